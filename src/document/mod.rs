@@ -1,0 +1,97 @@
+//! The document: one text, and blocks over it.
+//!
+//! Readers make it, nothing above them knows a file format. Every position is a byte range of the one text.
+mod edit;
+mod table;
+
+use crate::text::Span;
+
+pub use edit::EditError;
+pub use table::{Cell, Table};
+
+/// A file as it was read: its whole text, and what the parts of it are.
+///
+/// The spans of paragraphs and of cells do not overlap or touch: at least one character that belongs to none of
+/// them (a line break, a bar, a tab) stands between two of them, so that an empty one has a place of its own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The kind of file it was read from.
+    pub kind: Kind,
+    /// The whole text. All spans are byte ranges in it.
+    pub text: String,
+    /// Paragraphs and tables in reading order.
+    pub blocks: Vec<Block>,
+    /// What the reader had to guess or leave out, in Chinese, for the person who reads the report.
+    pub notes: Vec<String>,
+}
+
+/// The kind of file a document was read from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text in any of the layouts that tables are pasted in.
+    #[default]
+    Text,
+    /// A web page, or what a browser or word processor puts on the clipboard.
+    Html,
+}
+
+/// A part of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A run of text that stands on its own.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+}
+
+/// A run of text that stands on its own, without the line break behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it covers, without white space at its ends; never empty.
+    pub span: Span,
+    /// The level of a heading, from 1, where the file itself says that this is one.
+    pub level: Option<u8>,
+}
+
+impl Document {
+    /// The text that `span` covers.
+    pub fn str(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    /// The paragraphs in reading order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            Block::Table(_) => None,
+        })
+    }
+
+    /// The tables in reading order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
+    }
+}
+
+impl Kind {
+    /// The name that the JSON of the command line uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Html => "html",
+        }
+    }
+}
+
+impl Block {
+    /// What the block covers.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.span,
+            Self::Table(table) => table.span,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The catalogue. To add a rule: copy a file of this folder, and add its name to the list below.
+//!
+//! A rule is one file: its doc comment is its page, its help text and its tests (see docs/CONTRIBUTING.md), its
+//! `check` looks at a [`Report`] and says what it finds. A rule never sees a file format.
+use crate::{
+    finding::{Finding, Place, Severity},
+    report::Report,
+    text::Span,
+};
+
+/// A rule is data and one function.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable, never reused: `T201`. The letter is the family.
+    pub code: &'static str,
+    /// Stable, the same as the file, describes the fault: `column-sum`.
+    pub name: &'static str,
+    /// How bad its findings are, unless one says otherwise.
+    pub severity: Severity,
+    /// The doc comment: title, reasons, basis, examples, in Markdown.
+    pub doc: &'static str,
+    check: fn(&Report, &mut Vec<Finding>),
+}
+
+impl Rule {
+    /// What this rule alone finds.
+    pub fn run(&self, report: &Report) -> Vec<Finding> {
+        let mut found = vec![];
+        (self.check)(report, &mut found);
+        found
+    }
+
+    /// The rule with this code or name.
+    pub fn find(code: &str) -> Option<&'static Rule> {
+        ALL.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
+    }
+
+    /// The first line of the doc comment.
+    pub fn title(&self) -> &'static str {
+        self.doc.lines().next().unwrap_or("").trim()
+    }
+
+    /// The page of the rule: the doc comment without its first line, as Markdown.
+    pub fn page(&self) -> String {
+        let lines = self.doc.lines().skip(1).map(|line| line.strip_prefix(' ').unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    }
+
+    /// The fenced examples of one kind (`bad` or `good`), without the fences.
+    pub fn examples(&self, kind: &str) -> Vec<String> {
+        let page = self.page();
+        let mut fences = page.split("```").skip(1).step_by(2);
+        let mut found = vec![];
+        while let Some(fence) = fences.next() {
+            if let Some(body) = fence.strip_prefix(kind).and_then(|rest| rest.strip_prefix('\n')) {
+                found.push(body.to_owned());
+            }
+        }
+        found
+    }
+
+    /// A finding of this rule at `span`.
+    fn at(&'static self, span: Span, message: impl Into<String>) -> Finding {
+        Finding {
+            rule: self,
+            severity: self.severity,
+            message: message.into(),
+            places: vec![Place { span, note: String::new() }],
+            fixes: vec![],
+        }
+    }
+}
+
+/// Declares the rule of a file. Its doc comment becomes [`Rule::doc`].
+macro_rules! rule {
+    ($(#[doc = $doc:literal])+ $code:ident $name:literal $severity:ident) => {
+        $(#[doc = $doc])+
+        pub static RULE: $crate::rules::Rule = $crate::rules::Rule {
+            code: stringify!($code),
+            name: $name,
+            severity: $crate::finding::Severity::$severity,
+            doc: concat!($($doc, "\n"),+),
+            check,
+        };
+    };
+}
+
+/// Lists the files of the rules. A test finds a file that is not listed.
+macro_rules! catalogue {
+    ($($file:ident)*) => {
+        $(mod $file;)*
+        /// All rules, in the order of their codes.
+        pub static ALL: &[&Rule] = &[$(&$file::RULE),*];
+    };
+}
+
+catalogue! {
+}

@@ -1,0 +1,4 @@
+//! Pieces of text: where they stand, what number they tell, which label they are.
+pub mod span;
+
+pub use span::Span;
