@@ -1,0 +1,25 @@
+//! gouji (勾稽) checks the annual reports that Chinese public bodies publish on their disclosure of information
+//! (政府信息公开工作年度报告).
+//!
+//! The way of a report, in one direction:
+//!
+//! ```text
+//! bytes ─read→ Document ─bind(form)→ Report ─rules→ Findings ─render→ text · json · html · sarif
+//! ```
+//!
+//! * [`read`] knows file formats and makes a [`document::Document`]: one text, and blocks over it;
+//! * [`form`] holds the editions of the official form, as data;
+//! * [`report`] lays the document over a form: organ, year, sections, tables cell by cell, numbers told in the text;
+//! * [`rules`] look at a report and make [`finding`]s; [`repair`] finds which cell of a table is wrong;
+//! * [`render`] turns findings into what people and programs read.
+//!
+//! The core does no I/O, has no clock and no randomness: the same bytes give the same findings on every machine.
+pub mod document;
+pub mod finding;
+pub mod form;
+pub mod read;
+pub mod render;
+pub mod repair;
+pub mod report;
+pub mod rules;
+pub mod text;

@@ -1,0 +1,5 @@
+//! The document laid over the form: what rules may ask.
+
+/// Under construction.
+#[derive(Debug)]
+pub struct Report;
