@@ -30,7 +30,8 @@ impl Document {
             if piece.contains(span) {
                 piece.end = piece.end - span.len() + text.len();
             } else if piece.start >= span.end {
-                *piece = Span { start: piece.start - span.len() + text.len(), end: piece.end - span.len() + text.len() };
+                *piece =
+                    Span { start: piece.start - span.len() + text.len(), end: piece.end - span.len() + text.len() };
             }
         };
         for block in &mut self.blocks {

@@ -94,5 +94,4 @@ macro_rules! catalogue {
     };
 }
 
-catalogue! {
-}
+catalogue! {}
