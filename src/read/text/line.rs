@@ -122,15 +122,20 @@ pub fn is_section_heading(line: &str) -> bool {
 
 /// Whether a line is numbered as a section (一、) and not as one of the rows of table three that are numbered so.
 pub fn is_main_heading(line: &str) -> bool {
-    const ROWS: [&str; 4] = ["新收", "结转", "办理结果", "继续办理"];
-    line.len() <= 150 && numbering(line) == Some(1) && !ROWS.iter().any(|row| line.contains(row))
+    line.len() <= 150 && numbering(line) == Some(1) && !is_row_label(line)
 }
 
-/// Whether a line is running text, or so long that it must be.
+/// Whether a line is one of the four rows of table three that are numbered as sections are.
+pub fn is_row_label(line: &str) -> bool {
+    numbering(line) == Some(1) && ["新收", "结转", "办理结果", "继续办理"].iter().any(|row| line.contains(row))
+}
+
+/// Whether a line is running text, the title of a report, or so long that it must be the one or the other.
 pub fn is_prose(line: &str) -> bool {
     line.contains('。')
+        || line.contains("年度报告")
         || line.ends_with(['；', ';', '：', ':', '，', ',', '！', '？'])
-        || line.chars().nth(60).is_some()
+        || line.chars().filter(|&c| !is_blank(c)).nth(60).is_some()
 }
 
 /// Whether a line can be a label of a table that stands alone in it.

@@ -8,8 +8,10 @@ use crate::text::Span;
 pub struct Line {
     /// From the first to the last character, line breaks at the end not counted.
     pub raw: Span,
-    /// Without white space at the ends.
+    /// Without white space and Markdown's marks at the ends.
     pub span: Span,
+    /// The level of a heading in Markdown: `## 一、总体情况`.
+    pub level: Option<u8>,
 }
 
 /// How many lines a cell can have. Labels that stand upright have one a character.
@@ -21,7 +23,7 @@ pub fn lines(text: &str) -> (Vec<Line>, bool) {
     let mut physical: Vec<Line> = Vec::new();
     for line in text.split('\n').take(MAX_BLOCKS) {
         let raw = Span::new(start, start + line.len());
-        physical.push(Line { raw, span: trim(text, raw) });
+        physical.push(unmarked(text, raw));
         start = raw.end + 1;
     }
     let is_cut = start <= text.len();
@@ -30,7 +32,7 @@ pub fn lines(text: &str) -> (Vec<Line>, bool) {
     while let Some(&first) = rest.first() {
         let count = upright(text, rest).or_else(|| broken_bars(text, rest)).or_else(|| quoted(text, rest)).unwrap_or(1);
         let last = rest[count - 1];
-        lines.push(Line { raw: first.raw.join(last.raw), span: first.span.join(last.span) });
+        lines.push(Line { raw: first.raw.join(last.raw), span: first.span.join(last.span), level: first.level });
         rest = &rest[count..];
     }
     (lines, is_cut)
@@ -41,6 +43,21 @@ pub fn trim(text: &str, span: Span) -> Span {
     let whole = &text[span.range()];
     let start = span.start + whole.len() - whole.trim_start_matches(is_blank).len();
     Span::new(start, start + whole.trim_matches(is_blank).len())
+}
+
+/// A line without the marks of Markdown: `## ` before a heading, `**` around what is bold.
+fn unmarked(text: &str, raw: Span) -> Line {
+    let mut span = trim(text, raw);
+    let marks = text[span.range()].bytes().take_while(|&b| b == b'#').count();
+    let is_heading = (1..=6).contains(&marks) && text[span.start + marks..span.end].starts_with(' ');
+    if is_heading {
+        span = trim(text, Span::new(span.start + marks, span.end));
+    }
+    let bold = text[span.range()].strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    if bold.is_some_and(|bold| !bold.trim().is_empty() && !bold.contains("**")) {
+        span = trim(text, Span::new(span.start + 2, span.end - 2));
+    }
+    Line { raw, span, level: is_heading.then_some(marks as u8) }
 }
 
 /// How many lines an upright label takes: one character a line, the last perhaps with the rest of the row.

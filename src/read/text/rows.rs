@@ -63,7 +63,7 @@ pub fn ragged(rows: &[Vec<Span>]) -> Table {
 }
 
 /// The next line with cells, where only blanks, page numbers and single labels stand before it.
-fn next_row(text: &str, lines: &[Line], from: usize) -> Option<usize> {
+pub fn next_row(text: &str, lines: &[Line], from: usize) -> Option<usize> {
     for (at, line) in lines.iter().enumerate().skip(from).take(MAX_GAP) {
         let whole = &text[line.span.range()];
         if layout(text, line).is_some() {
@@ -74,6 +74,11 @@ fn next_row(text: &str, lines: &[Line], from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a line has cells that a character divides.
+pub fn is_row(text: &str, line: &Line) -> bool {
+    layout(text, line).is_some()
 }
 
 /// What divides the cells of this line, if it is a row.
