@@ -9,8 +9,8 @@ use crate::{
     form::{Column, Form, Labelled, Section, TableForm},
     text::{
         Span,
+        cell::{CellValue, parse_cell},
         label::Label,
-        number::{CellValue, parse_cell},
     },
 };
 
@@ -85,6 +85,23 @@ impl BoundTable {
         rows.flat_map(|(row, bound)| {
             bound.cells.iter().enumerate().filter_map(move |(column, cell)| Some((row, column, cell.as_ref()?)))
         })
+    }
+
+    /// A cell in words: “（七）总计”行“自然人”列.
+    pub fn name(&self, row: usize, column: usize) -> String {
+        let line = &self.form.rows[row];
+        let column = &self.form.columns(row)[column];
+        // A label that stands several times in the table is named with the one above it.
+        let several = |label: &str| self.form.columns(row).iter().filter(|other| other.label() == label).count() > 1;
+        let name = match column.path() {
+            [.., above, own] if several(own) || own == "其他" => format!("{above}·{own}"),
+            path => path.last().cloned().unwrap_or_default(),
+        };
+        match line.path() {
+            [] => format!("“{name}”"),
+            [.., above, own] if own.ends_with("其他") => format!("“{above}·{own}”行“{name}”列"),
+            [.., own] => format!("“{own}”行“{name}”列"),
+        }
     }
 
     /// The row whose path ends with `label`.

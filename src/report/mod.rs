@@ -1,4 +1,5 @@
 //! The document laid over the form: what rules may ask.
+mod arithmetic;
 mod bind;
 mod columns;
 mod identity;
@@ -11,6 +12,7 @@ use crate::{
     text::Span,
 };
 
+pub use arithmetic::Arithmetic;
 pub use bind::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
@@ -37,6 +39,8 @@ pub struct Report<'d> {
     pub sections: Vec<FoundSection>,
     /// The tables that were found, in the order of the form.
     pub tables: Vec<BoundTable>,
+    /// The sums of each table, and which of its cells are wrong.
+    pub sums: Vec<Arithmetic>,
 }
 
 /// Where a place stands, in the words of the form.
@@ -66,7 +70,8 @@ impl<'d> Report<'d> {
         let due = year.and_then(|(year, _)| Form::for_year(year));
         let tables = bind_tables(doc, &sections, due);
         let form = edition(&tables, due);
-        Self { doc, title, period, organ, year, form, due, sections, tables }
+        let sums = tables.iter().map(|table| Arithmetic::new(table, &[])).collect();
+        Self { doc, title, period, organ, year, form, due, sections, tables, sums }
     }
 
     /// The text that a span covers.

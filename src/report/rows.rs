@@ -1,7 +1,7 @@
 //! The rows of a document's tables as candidates for rows of the form: which cells may be its label, which its values.
 use crate::{
     document::{Document, Table},
-    text::{Span, label::Label, number::parse_cell},
+    text::{Span, cell::parse_cell, label::Label},
 };
 
 /// A row of a table in the document.
@@ -24,7 +24,6 @@ pub struct RowCell {
     pub span: Span,
     /// Its first column in the grid.
     pub column: usize,
-    /// The number of grid columns it covers.
 }
 
 /// Words of a row that may be its label: one cell, or neighbours taken together.
@@ -49,10 +48,8 @@ pub fn rows(doc: &Document) -> Vec<TableRow> {
 }
 
 fn table_row(doc: &Document, table: &Table, number: usize, row: usize) -> TableRow {
-    let cells: Vec<RowCell> = table
-        .row(row)
-        .iter()
-        .collect();
+    let cells: Vec<RowCell> =
+        table.row(row).iter().map(|cell| RowCell { span: cell.span, column: cell.column }).collect();
     let is_value = |cell: &RowCell| !cell.span.is_empty() && parse_cell(doc.str(cell.span)).is_value();
     let first_value = cells.iter().position(is_value);
     let lead = &cells[..first_value.unwrap_or(cells.len())];
