@@ -23,6 +23,8 @@ pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 use document::Document;
 use finding::Finding;

@@ -1,4 +1,5 @@
 //! The JSON of the command line and of the JavaScript border: a contract that other people's scripts rely on.
+use super::utf16::Utf16;
 use crate::{
     Checked,
     document::Document,
@@ -173,6 +174,18 @@ pub fn file(name: &str, doc: &Document, checked: &Checked) -> FileFindings {
         form: &report.form.name,
         summary: Summary::of(&checked.findings),
         findings: checked.findings.iter().map(|finding| finding_json(report, &lines, finding)).collect(),
+    }
+}
+
+impl FileFindings {
+    /// Turns all offsets from bytes into UTF-16 units.
+    pub fn count_in_utf16(&mut self, units: &Utf16) {
+        let turn = |start: &mut usize, end: &mut usize| (*start, *end) = (units.of_byte(*start), units.of_byte(*end));
+        for finding in &mut self.findings {
+            finding.places.iter_mut().for_each(|place| turn(&mut place.start, &mut place.end));
+            let edits = finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits);
+            edits.for_each(|edit| turn(&mut edit.start, &mut edit.end));
+        }
     }
 }
 

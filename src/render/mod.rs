@@ -3,3 +3,5 @@ pub mod html;
 pub mod json;
 pub mod sarif;
 pub mod text;
+pub mod utf16;
+pub mod view;
