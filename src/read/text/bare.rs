@@ -53,8 +53,11 @@ fn table(text: &str, lines: &[Line]) -> Option<(Table, Range<usize>)> {
     if numbers < 3 || in_rows == 0 && alone < 3 || !plain.iter().any(|token| !token.is_value) {
         return None;
     }
-    let mut rows =
-        if in_rows * 2 > alone { aligned::rows(text, &tokens(true)) } else { stacked::rows(text, lines, &plain) };
+    let mut rows = if in_rows * 2 > alone {
+        aligned::rows(text, lines, &tokens(true))
+    } else {
+        stacked::rows(text, lines, &plain)
+    };
     // Labels behind the last number are the text that follows.
     let is_last = |row: &Vec<Token>| row.iter().any(|token| token.is_value || is_row_label(&text[token.span.range()]));
     rows.truncate(rows.iter().rposition(is_last)? + 1);
@@ -66,31 +69,20 @@ fn table(text: &str, lines: &[Line]) -> Option<(Table, Range<usize>)> {
 
 /// How many lines belong together: up to running text, a heading, or a table of another kind.
 fn extent(text: &str, lines: &[Line]) -> usize {
-    let mut end = 1;
     let mut blanks = 0;
-    for (at, line) in lines.iter().enumerate() {
+    let ends = |(at, line): (usize, &Line)| {
         let whole = &text[line.span.range()];
-        if whole.is_empty() {
-            blanks += 1;
-            if blanks > MAX_BLANKS {
-                break;
-            }
-            continue;
-        }
-        blanks = 0;
-        let ends = is_prose(whole)
+        blanks = if whole.is_empty() { blanks + 1 } else { 0 };
+        blanks > MAX_BLANKS
+            || is_prose(whole)
             || line.level.is_some()
             || is_section_heading(whole)
             || is_main_heading(whole) && !leads_to_values(text, &lines[at..])
             || whole.contains(is_bar)
             || is_row(text, line)
-            || is_caption(whole) && next_row(text, lines, at + 1).is_some();
-        if ends {
-            break;
-        }
-        end = at + 1;
-    }
-    end
+            || is_caption(whole) && next_row(text, lines, at + 1).is_some()
+    };
+    lines.iter().enumerate().position(ends).unwrap_or(lines.len()).max(1)
 }
 
 /// Whether the values of a row follow a label at once, or after one more label of the row: 三、本年度办理结果,
@@ -108,27 +100,25 @@ fn leads_to_values(text: &str, lines: &[Line]) -> bool {
 /// part the labels of its head, too.
 fn tokens(text: &str, line: &Line, at: usize, in_rows: bool) -> Vec<Token> {
     let words = words(text, line.span);
-    let word = |index: usize| &text[words[index].range()];
-    let is_head = in_rows
-        && words.len() > 1
-        && (0..words.len()).all(|index| {
-            word(index).chars().nth(1).is_some() && numbering(word(index)).is_none() && !is_value(word(index))
-        });
+    let is_name = |word: &str| word.chars().nth(1).is_some() && numbering(word).is_none() && !is_value(word);
+    let is_head =
+        in_rows && !text[line.span.range()].contains('\n') && words.iter().all(|word| is_name(&text[word.range()]));
     let mut tokens: Vec<Token> = Vec::new();
-    let mut start = 0;
-    while start < words.len() {
-        let piece_end = (start + 1..words.len()).find(|&index| is_wide_gap(text, words[index - 1], words[index]));
-        let end = piece_end.unwrap_or(words.len());
-        let values = (start..end).rev().take_while(|&index| is_value(word(index))).count();
-        for index in start..end {
-            let is_value = index >= end - values;
-            let begins = index == start || is_value || is_head || numbering(word(index)).is_some();
+    for piece in words.chunk_by(|&before, &after| !is_wide_gap(text, before, after)) {
+        let whole = piece[0].join(piece[piece.len() - 1]);
+        if is_value(&text[whole.range()]) {
+            tokens.push(Token { span: whole, is_value: true, line: at });
+            continue;
+        }
+        let values = piece.iter().rev().take_while(|&&word| is_value(&text[word.range()])).count();
+        for (index, &span) in piece.iter().enumerate() {
+            let is_value = index >= piece.len() - values;
+            let begins = index == 0 || is_value || is_head || numbering(&text[span.range()]).is_some();
             match tokens.last_mut() {
-                Some(label) if !begins => label.span = label.span.join(words[index]),
-                _ => tokens.push(Token { span: words[index], is_value, line: at }),
+                Some(label) if !begins => label.span = label.span.join(span),
+                _ => tokens.push(Token { span, is_value, line: at }),
             }
         }
-        start = end;
     }
     tokens
 }

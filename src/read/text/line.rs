@@ -6,6 +6,11 @@ pub fn is_wide(c: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}' | '\u{2014}' | '\u{2018}'..='\u{201D}' | '\u{2026}')
 }
 
+/// The width of a text in half characters.
+pub fn width(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
 /// White space, and what is as invisible as white space.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
@@ -134,8 +139,18 @@ pub fn is_row_label(line: &str) -> bool {
 pub fn is_prose(line: &str) -> bool {
     line.contains('。')
         || line.contains("年度报告")
-        || line.ends_with(['；', ';', '：', ':', '，', ',', '！', '？'])
+        || line.ends_with(['；', ';', '：', ':', '！', '？'])
+        || line.ends_with(['，', ',']) && !has_open_bracket(line)
         || line.chars().filter(|&c| !is_blank(c)).nth(60).is_some()
+}
+
+/// Whether a bracket is open at the end of a line.
+pub fn has_open_bracket(line: &str) -> bool {
+    line.chars().fold(0_usize, |depth, c| match c {
+        '（' | '(' => depth + 1,
+        '）' | ')' => depth.saturating_sub(1),
+        _ => depth,
+    }) > 0
 }
 
 /// Whether a line can be a label of a table that stands alone in it.

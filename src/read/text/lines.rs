@@ -1,5 +1,5 @@
 //! The lines of a text, where one that was broken in the middle of a table cell counts as one.
-use super::line::{is_bar, is_blank};
+use super::line::{has_open_bracket, is_bar, is_blank, is_main_heading, is_row_label, numbering};
 use crate::read::builder::MAX_BLOCKS;
 use crate::text::Span;
 
@@ -30,7 +30,8 @@ pub fn lines(text: &str) -> (Vec<Line>, bool) {
     let mut lines = Vec::with_capacity(physical.len());
     let mut rest = &physical[..];
     while let Some(&first) = rest.first() {
-        let count = upright(text, rest).or_else(|| broken_bars(text, rest)).or_else(|| quoted(text, rest)).unwrap_or(1);
+        let broken = [upright, broken_bars, quoted, broken_label].iter().find_map(|broken| broken(text, rest));
+        let count = broken.unwrap_or(1);
         let last = rest[count - 1];
         lines.push(Line { raw: first.raw.join(last.raw), span: first.span.join(last.span), level: first.level });
         rest = &rest[count..];
@@ -116,4 +117,19 @@ fn quoted(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let end = lines.iter().take(MAX_CELL_LINES).skip(1).position(|line| quotes(line) % 2 == 1)? + 2;
     lines[..end].iter().any(|line| text[line.raw.range()].contains('\t')).then_some(end)
+}
+
+/// How many lines a label takes that is broken in a bracket, or is one of table three only with the next line:
+/// 三、本年度 / 办理结果.
+fn broken_label(text: &str, lines: &[Line]) -> Option<usize> {
+    let first = &text[lines.first()?.span.range()];
+    let next = &text[lines.get(1)?.span.range()];
+    let is_short = |line: &str| line.len() < 120 && !line.contains('。') && !line.contains(is_bar);
+    if !is_short(first) || !is_short(next) || next.is_empty() || numbering(next).is_some() {
+        return None;
+    }
+    let is_label = numbering(first).is_some() || first.starts_with(['（', '(']);
+    let closes = next.contains(['）', ')']) && has_open_bracket(first) && !first.contains('\t');
+    let is_row = is_main_heading(first) && first.len() <= 30 && is_row_label(&format!("{first}{next}"));
+    (is_label && closes || is_row).then_some(2)
 }

@@ -46,10 +46,7 @@ fn table_at(text: &str, lines: &[Line], at: usize) -> (Option<Table>, usize, usi
     if lines[at].span.is_empty() {
         return (None, at, at + 1);
     }
-    if let Some((table, count)) = rows::table(text, &lines[at..]) {
-        return (Some(table), at, at + count);
-    }
-    let stretch = bare::stretch(text, &lines[at..]);
+    let stretch = rows::stretch(text, &lines[at..]).unwrap_or_else(|| bare::stretch(text, &lines[at..]));
     match stretch.table {
         Some((table, lines)) => (Some(table), at + lines.start, at + lines.end),
         None => (None, at, at + stretch.lines),

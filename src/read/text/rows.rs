@@ -1,8 +1,9 @@
 //! Tables whose cells are divided by a character: bars, Markdown, tabs, commas.
-use super::line::{is_bar, is_caption, is_label, is_leftover, is_main_heading, is_section_heading, is_value};
+use super::bare::Stretch;
+use super::line::{is_bar, is_caption, is_label, is_leftover, is_main_heading, is_prose, is_section_heading, is_value};
 use super::lines::{Line, trim};
 use crate::document::{Cell, Table};
-use crate::read::builder::MAX_COLUMNS;
+use crate::read::builder::{MAX_CELLS, MAX_COLUMNS};
 use crate::text::Span;
 
 /// What divides the cells of a row.
@@ -16,36 +17,46 @@ enum Layout {
 /// How many lines that are not rows may stand between two rows of a table.
 const MAX_GAP: usize = 6;
 
-/// The table that begins at the first of these lines, and how many of them it takes.
-pub fn table(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
+/// The table whose rows begin at the first of these lines, or the lines that look like rows and make none. Nothing
+/// where they do not look like rows.
+pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     let line = |at: usize| &text[lines[at].span.range()];
     let first = if is_caption(line(0)) { next_row(text, lines, 1)? } else { 0 };
     let layout = layout(text, &lines[first])?;
     let mut rows: Vec<Vec<Span>> = Vec::new();
     let mut at = 0;
-    while at < lines.len() {
+    while at < lines.len() && rows.len() < MAX_CELLS {
         if let Some(cells) = row(text, &lines[at], layout) {
             rows.push(cells);
             at += 1;
             continue;
         }
         // What stands between two rows: nothing that counts, or a label that has the row for itself.
-        let Some(next) = next_row(text, lines, at).filter(|&next| row(text, &lines[next], layout).is_some()) else {
-            break;
-        };
-        for between in at..next {
-            if !line(between).is_empty() && !is_leftover(line(between)) {
-                rows.push(vec![lines[between].span]);
-            }
-        }
+        let next = next_row(text, lines, at).filter(|&next| row(text, &lines[next], layout).is_some());
+        let Some(next) = next else { break };
+        let between = lines[at..next].iter().map(|line| line.span);
+        let labels = between.filter(|span| !span.is_empty() && !is_leftover(&text[span.range()]));
+        rows.extend(labels.map(|span| vec![span]));
         at = next;
     }
-    let is_table = match &rows[..] {
-        [] => false,
-        [only] => only.len() > 2 && only.iter().filter(|cell| is_value(&text[cell.range()])).count() * 2 > only.len(),
-        _ => layout != Layout::Commas || rows.iter().filter(|row| ends_in_values(text, row)).count() * 2 >= rows.len(),
-    };
-    is_table.then(|| (ragged(&rows), at))
+    match is_table(text, &rows, layout) {
+        true => Some(Stretch { lines: at, table: Some((ragged(&rows), 0..at)) }),
+        // Commas may be those of numbers or labels, in a table of another layout.
+        false if layout == Layout::Commas => None,
+        false => Some(Stretch { lines: at, table: None }),
+    }
+}
+
+/// Whether rows make a table: two of them do, but for commas, which must have numbers between them.
+fn is_table(text: &str, rows: &[Vec<Span>], layout: Layout) -> bool {
+    let values = |row: &Vec<Span>| row.iter().filter(|cell| is_value(&text[cell.range()])).count();
+    match rows {
+        [only] => only.len() > 2 && values(only) * 2 > only.len(),
+        _ if layout == Layout::Commas => {
+            rows.iter().any(|row| values(row) > 1) && rows.iter().map(values).sum::<usize>() > 3
+        }
+        _ => rows.len() > 1,
+    }
 }
 
 /// Rows of cells as a table; the columns are counted in each row alone.
@@ -76,9 +87,12 @@ pub fn next_row(text: &str, lines: &[Line], from: usize) -> Option<usize> {
     None
 }
 
-/// Whether a line has cells that a character divides.
+/// Whether a line surely has cells that a character divides. Commas stand in labels, too.
 pub fn is_row(text: &str, line: &Line) -> bool {
-    layout(text, line).is_some()
+    layout(text, line).is_some_and(|layout| {
+        let values = |cells: Vec<Span>| cells.iter().filter(|cell| is_value(&text[cell.range()])).count();
+        layout != Layout::Commas || row(text, line, layout).is_some_and(|cells| values(cells) > 1)
+    })
 }
 
 /// What divides the cells of this line, if it is a row.
@@ -92,7 +106,9 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
     let cells = match layout {
         Layout::Bars if whole.contains(is_bar) && !is_leftover(whole) => by_bars(text, line.span),
         Layout::Tabs if text[line.raw.range()].contains('\t') && !whole.is_empty() => by_tabs(text, line.raw),
-        Layout::Commas if whole.contains(',') => by_commas(text, line.span),
+        Layout::Commas if whole.contains(',') && !whole.contains(is_bar) && line.level.is_none() => {
+            by_commas(text, line.span)
+        }
         _ => return None,
     };
     let filled = || cells.iter().map(|cell| &text[cell.range()]).filter(|cell| !cell.is_empty());
@@ -105,14 +121,9 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
             let alone = filled().count() < 2;
             !filled().any(|cell| cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell)))
         }
-        Layout::Commas => cells.len() > 2 && !whole.contains(['。', '；', '：', ';']) && ends_in_values(text, &cells),
+        Layout::Commas => cells.len() > 1 && !is_prose(whole) && !is_main_heading(whole) && !is_value(whole),
     };
     is_row.then_some(cells)
-}
-
-/// Whether the last cells are values, as in every row of numbers.
-fn ends_in_values(text: &str, cells: &[Span]) -> bool {
-    cells.len() > 1 && cells.iter().rev().take(2).all(|cell| is_value(&text[cell.range()]))
 }
 
 fn by_bars(text: &str, line: Span) -> Vec<Span> {

@@ -3,23 +3,93 @@ use super::bare::Token;
 use super::line::{is_caption, is_leftover, numbering};
 use super::lines::Line;
 use crate::text::Span;
+use std::cmp::Reverse;
 
 /// The rows of a table. A new one begins at a label that follows a value; the labels of the head, which stand before
 /// those of the first row, make a row of their own.
 pub fn rows(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<Token>> {
-    let tokens = with_empty_cells(text, lines, tokens);
+    let blanks = Blanks::measure(text, lines, tokens);
+    // How many values a row has in most rows; more rather than less.
+    let lengths = runs(tokens).map(|(_, values)| blanks.length(values)).filter(|&length| length > 0);
+    let width = mode(lengths.map(Reverse)).map_or(0, |width| width.0);
+    let mut tokens = with_words(text, tokens, &blanks, width);
+    // The last row can have empty cells behind it, too.
+    tokens.push(Token { span: Span::default(), is_value: false, line: lines.len() });
+    let runs: Vec<(&[Token], &[Token])> = runs(&tokens).collect();
     let mut rows = Vec::new();
-    for run in tokens.chunk_by(|a, b| !a.is_value || b.is_value) {
-        let labels = run.iter().take_while(|token| !token.is_value).count();
-        let (labels, values) = run.split_at(labels);
-        let (head, own) = labels.split_at(labels.len() - own_labels(text, labels, values));
-        for part in head.chunk_by(|a, b| is_caption(word(text, a)) == is_caption(word(text, b))) {
-            rows.push(part.to_vec());
+    for (at, &(labels, values)) in runs.iter().enumerate() {
+        let mut labels = labels;
+        // Rows without any number: as many blank lines behind the label as the other rows have values.
+        let is_blank_row = |pair: &[Token]| width > 0 && blanks.extra(&pair[0], &pair[1]) >= width;
+        while let Some(last) = labels.windows(2).position(is_blank_row) {
+            let empty: Vec<Token> = blanks.cells(&labels[last], width).collect();
+            push(&mut rows, text, &labels[..=last], &empty);
+            labels = &labels[last + 1..];
         }
+        if at + 1 == runs.len() {
+            labels = &labels[..labels.len() - 1];
+        }
+        // At its ends a row gets only as many empty cells as it lacks: there blank lines may part rows.
+        let lacks = width.saturating_sub(blanks.length(values));
+        let next = runs.get(at + 1).and_then(|next| next.0.first());
+        let behind = values.last().zip(next).map_or(0, |(last, next)| blanks.extra(last, next)).min(lacks);
+        let before = labels.last().zip(values.first()).map_or(0, |(label, first)| blanks.extra(label, first));
+        let before = before.min(lacks - behind);
+        let mut filled: Vec<Token> = labels.last().into_iter().flat_map(|label| blanks.cells(label, before)).collect();
+        for (index, value) in values.iter().enumerate() {
+            filled.push(*value);
+            let empty = values.get(index + 1).map_or(behind, |next| blanks.extra(value, next));
+            filled.extend(blanks.cells(value, empty));
+        }
+        push(&mut rows, text, labels, &filled);
+    }
+    rows
+}
+
+/// Labels and the values behind them, in turn.
+fn runs(tokens: &[Token]) -> impl Iterator<Item = (&[Token], &[Token])> {
+    let runs = tokens.chunk_by(|a, b| !a.is_value || b.is_value);
+    runs.map(|run| run.split_at(run.iter().position(|token| token.is_value).unwrap_or(run.len())))
+}
+
+/// Takes a word for a value where a row lacks just the values that it and those behind it are: somebody wrote "若干"
+/// for a number.
+fn with_words(text: &str, tokens: &[Token], blanks: &Blanks, width: usize) -> Vec<Token> {
+    let mut marked = tokens.to_vec();
+    let mut at = 0;
+    let mut before = 0;
+    for (labels, values) in runs(tokens) {
+        let length = blanks.length(values);
+        let is_numbered = |label: &Token| numbering(word(text, label)).is_some();
+        let lacked = match labels {
+            [_] => before > 0 && before + 1 + length == width,
+            [.., row, _] => is_numbered(row) && length > 0 && 1 + length == width,
+            [] => false,
+        };
+        if let Some(last) = labels.last().filter(|last| lacked && !is_numbered(last)) {
+            marked[at + labels.len() - 1] = Token { is_value: true, ..*last };
+        }
+        let ended = before > 0 && before + 1 == width;
+        if let [first, next, ..] = labels
+            && ended
+            && !is_numbered(first)
+            && is_numbered(next)
+        {
+            marked[at] = Token { is_value: true, ..*first };
+        }
+        at += labels.len() + values.len();
+        before = length;
+    }
+    marked
+}
+
+/// Adds the row of some values, and before it the rows of the head that its labels begin with.
+fn push(rows: &mut Vec<Vec<Token>>, text: &str, labels: &[Token], values: &[Token]) {
+    let (head, own) = labels.split_at(labels.len() - own_labels(text, labels, values));
+    rows.extend(head.chunk_by(|a, b| !is_caption(word(text, a)) && !is_caption(word(text, b))).map(<[Token]>::to_vec));
+    if !own.is_empty() || !values.is_empty() {
         rows.push([own, values].concat());
     }
-    rows.retain(|row| !row.is_empty());
-    rows
 }
 
 fn word<'a>(text: &'a str, token: &Token) -> &'a str {
@@ -29,7 +99,8 @@ fn word<'a>(text: &'a str, token: &Token) -> &'a str {
 /// How many of the labels before values belong to the row of the values, not to the head of the table.
 fn own_labels(text: &str, labels: &[Token], values: &[Token]) -> usize {
     let Some((last, before)) = labels.split_last().filter(|_| !values.is_empty()) else { return 0 };
-    let numbered = |token: &Token| numbering(word(text, token)).is_some();
+    // Labels that stand upright are those of several rows, too.
+    let numbered = |token: &Token| numbering(word(text, token)).is_some() || word(text, token).contains('\n');
     // The row of table four has no label: the last one before it is that of a column.
     let is_column = !numbered(last)
         && (before.iter().any(|label| word(text, label) == word(text, last))
@@ -37,81 +108,61 @@ fn own_labels(text: &str, labels: &[Token], values: &[Token]) -> usize {
     if is_column { 0 } else { 1 + before.iter().rev().take_while(|label| numbered(label)).count() }
 }
 
-/// Puts in the empty cells that blank lines tell of: blank lines between two values that other values do not have
-/// between them, and at the ends of a row only as many as it lacks.
-fn with_empty_cells(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Token> {
-    let gaps: Vec<Gap> = tokens.windows(2).map(|pair| Gap::between(text, lines, &pair[0], &pair[1])).collect();
-    let usual = |kind: fn(&Gap) -> bool| mode(gaps.iter().filter(|gap| kind(gap)).map(|gap| gap.lines)).unwrap_or(0);
-    let between_values = usual(|gap| gap.after_value && gap.before_value);
-    let between_labels = usual(|gap| !gap.after_value && !gap.before_value);
-    let before_label = usual(|gap| gap.after_value && !gap.before_value);
-    let before_value = usual(|gap| !gap.after_value && gap.before_value);
-    let step = between_values + 1;
-    let inner = |gap: &Gap| gap.lines.saturating_sub(between_values) / step;
-    // How many values the rows have, what is empty among them included.
-    let mut lengths: Vec<usize> = Vec::new();
-    let mut row_of: Vec<usize> = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate() {
-        let goes_on = at > 0 && tokens[at - 1].is_value;
-        if token.is_value && goes_on {
-            *lengths.last_mut().unwrap_or(&mut 0) += 1 + inner(&gaps[at - 1]);
-        } else if token.is_value {
-            lengths.push(1);
-        }
-        row_of.push(lengths.len());
-    }
-    let width = mode(lengths.iter().copied()).unwrap_or(0);
-    let mut filled = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate() {
-        filled.push(*token);
-        let Some(gap) = gaps.get(at) else { break };
-        let over = |usual: usize| gap.lines.saturating_sub(usual) / step;
-        let row = row_of[at];
-        let lacks = |row: usize, lengths: &[usize]| {
-            row.checked_sub(1).and_then(|row| lengths.get(row)).map_or(0, |&length| width.saturating_sub(length))
-        };
-        let empty = match (gap.after_value, gap.before_value) {
-            (true, true) => inner(gap),
-            (true, false) => over(before_label).min(lacks(row, &lengths)),
-            (false, true) => over(before_value).min(lacks(row + 1, &lengths)),
-            (false, false) if over(between_labels) >= width => width,
-            (false, false) => 0,
-        };
-        let fills = if gap.before_value && !gap.after_value { row + 1 } else { row };
-        if let Some(length) =
-            fills.checked_sub(1).and_then(|row| lengths.get_mut(row)).filter(|_| gap.after_value != gap.before_value)
-        {
-            *length += empty;
-        }
-        let places = (0..empty).filter_map(|index| lines.get(token.line + step * (index + 1)));
-        for (index, line) in places.enumerate() {
-            let line_at = token.line + step * (index + 1);
-            filled.push(Token { span: Span::new(line.raw.start, line.raw.start), is_value: true, line: line_at });
-        }
-    }
-    filled
+/// The blank lines between the cells of a table.
+struct Blanks<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    /// How many blank lines usually stand between two cells, by whether the one and the other are values.
+    usual: [[usize; 2]; 2],
 }
 
-/// The blank lines between two cells.
-struct Gap {
-    lines: usize,
-    after_value: bool,
-    before_value: bool,
-}
+impl<'a> Blanks<'a> {
+    fn measure(text: &'a str, lines: &'a [Line], tokens: &[Token]) -> Self {
+        let mut blanks = Self { text, lines, usual: [[0; 2]; 2] };
+        let usual = |first: bool, second: bool| {
+            let pairs = tokens.windows(2).filter(|pair| pair[0].is_value == first && pair[1].is_value == second);
+            mode(pairs.map(|pair| blanks.between(&pair[0], &pair[1]))).unwrap_or(0)
+        };
+        blanks.usual = [false, true].map(|first| [false, true].map(|second| usual(first, second)));
+        blanks
+    }
 
-impl Gap {
-    fn between(text: &str, lines: &[Line], before: &Token, after: &Token) -> Self {
-        let between = lines.get(before.line + 1..after.line).unwrap_or_default();
+    fn between(&self, before: &Token, after: &Token) -> usize {
+        let lines = self.lines.get(before.line + 1..after.line).unwrap_or_default();
         // At the end of a page blank lines tell nothing.
-        let broken = between.iter().any(|line| is_leftover(&text[line.span.range()]));
-        let lines = if broken { 0 } else { between.len() };
-        Self { lines, after_value: before.is_value, before_value: after.is_value }
+        let is_page_end = lines.iter().any(|line| is_leftover(&self.text[line.span.range()]));
+        if is_page_end { 0 } else { lines.len() }
+    }
+
+    /// How many cells the blank lines between two others make, beyond those that usually stand there.
+    fn extra(&self, before: &Token, after: &Token) -> usize {
+        let usual = self.usual[usize::from(before.is_value)][usize::from(after.is_value)];
+        self.between(before, after).saturating_sub(usual) / self.step()
+    }
+
+    /// How many values these are, with the empty ones between them.
+    fn length(&self, values: &[Token]) -> usize {
+        values.len() + values.windows(2).map(|pair| self.extra(&pair[0], &pair[1])).sum::<usize>()
+    }
+
+    /// How many lines a cell takes, the blank ones before it included.
+    fn step(&self) -> usize {
+        self.usual[1][1] + 1
+    }
+
+    /// Empty cells on the blank lines behind another.
+    fn cells(&self, before: &Token, count: usize) -> impl Iterator<Item = Token> {
+        (1..=count).filter_map(move |index| {
+            let line = before.line + index * self.step();
+            let start = self.lines.get(line)?.raw.start;
+            Some(Token { span: Span::new(start, start), is_value: true, line })
+        })
     }
 }
 
-/// The most frequent number; of several the smallest.
-fn mode(numbers: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut numbers: Vec<usize> = numbers.collect();
-    numbers.sort_unstable();
-    numbers.chunk_by(|a, b| a == b).rev().max_by_key(|group| group.len()).map(|group| group[0])
+/// The most frequent one; of several the smallest.
+pub fn mode<T: Ord + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
+    let mut all: Vec<T> = all.collect();
+    all.sort_unstable();
+    all.chunk_by(|a, b| a == b).rev().max_by_key(|group| group.len()).map(|group| group[0])
 }

@@ -1,5 +1,5 @@
 //! Paragraphs: one a line, or over several lines where the text was broken at a fixed width.
-use super::line::{is_blank, is_leftover, is_main_heading, is_section_heading, is_wide, numbering};
+use super::line::{is_blank, is_leftover, is_main_heading, is_section_heading, numbering, width};
 use super::lines::Line;
 use crate::document::Paragraph;
 use crate::text::Span;
@@ -59,11 +59,6 @@ impl Wrap {
             && !is_leftover(rest)
             && indent(text, next) <= indent(text, line) + 1
     }
-}
-
-/// The width of a line in half characters.
-fn width(line: &str) -> usize {
-    line.chars().take(MAX_WIDTH + 1).map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
 /// How far a line is indented, in half characters.
