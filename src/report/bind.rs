@@ -325,10 +325,9 @@ impl Binding<'_> {
         let missing = self.matches.iter().filter(|found| found.is_none()).count() as f32;
         let heads: f32 = headers.iter().map(|header| header.fit).sum();
         // The rows that an excerpt leaves out tell little.
-        let excerpt = missing * 2.0 > self.form.rows.len() as f32;
+        let share = 1.0 - missing / self.form.rows.len() as f32;
         let surplus = bound.iter().map(|row: &BoundRow| row.surplus.len()).sum::<usize>() as f32;
-        let missing = if excerpt { 0.2 * missing } else { 3.0 * missing };
-        let fit = scores + EXACT / 2.0 * heads - missing - 5.0 * foreign.len() as f32 - 3.0 * surplus;
+        let fit = scores + EXACT / 2.0 * heads - 3.0 * share * missing - 5.0 * foreign.len() as f32 - 3.0 * surplus;
         BoundTable {
             edition: self.edition,
             section: self.section,
