@@ -26,6 +26,9 @@ let composing = false;
 /** The last way to reach a cell: by Tab its content is selected, by mouse the caret stands where one clicked. */
 let byKeyboard = false;
 
+/** While the button is down the browser looks for the caret in the nodes that were hit: they must stay. */
+let pressed = false;
+
 /**
  * Whether the words of this paragraph are just being changed.
  * @param {HTMLElement} element
@@ -40,12 +43,18 @@ export function isChanging(element) {
  */
 export function watchEditing(article, actions) {
   document.addEventListener('keydown', () => { byKeyboard = true; }, true);
-  document.addEventListener('pointerdown', () => { byKeyboard = false; }, true);
+  document.addEventListener('mousedown', () => {
+    byKeyboard = false;
+    pressed = true;
+  }, true);
+  document.addEventListener('mouseup', () => { pressed = false; }, true);
   article.addEventListener('focusin', (event) => {
     const element = editableOf(event);
     if (!element) return;
     if (byKeyboard && isCell(element)) setTimeout(() => selectAll(element));
-    actions.entered(pieceOf(element));
+    const entered = () => actions.entered(pieceOf(element));
+    if (pressed) document.addEventListener('click', () => setTimeout(entered), { once: true });
+    else entered();
   });
   article.addEventListener('focusout', (event) => {
     const element = editableOf(event);
