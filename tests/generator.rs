@@ -82,6 +82,10 @@ fn renderings_know_their_numbers() {
             rendered.told.iter().map(|(fact, at)| (*fact, rendered.source[at.clone()].to_owned())).collect();
         let told: Vec<_> = draft.told_mut().iter().map(|piece| (piece.fact.unwrap(), piece.text.clone())).collect();
         assert_eq!(places, told, "{style:?}");
+        for (index, (_, written)) in told.iter().enumerate() {
+            let (paragraph, range) = render::paragraph_of(&draft, &style, index);
+            assert_eq!(&paragraph[range], written);
+        }
         let Fault::Cell { cell, .. } = fault else { unreachable!() };
         assert!(rendered.at(cell).unwrap().is_empty());
     }

@@ -39,6 +39,12 @@ pub fn portal(draft: &Draft, style: &Style) -> [String; 2] {
     [before, after]
 }
 
+/// The line that a portal puts under a title; the report is published in the year after its own.
+pub fn info(draft: &Draft) -> String {
+    let year = draft.model.year + 1;
+    format!("<div class=\"info\">发布时间：{year}-01-20　来源：本站　浏览次数：<span id=\"hits\"></span></div>\n")
+}
+
 const WORD: &str = r#"<html xmlns:v="urn:schemas-microsoft-com:vml"
 xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word"

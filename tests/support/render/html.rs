@@ -49,6 +49,9 @@ pub fn render(draft: &Draft, style: &Style, out: &mut Rendered) {
             Body::Table(table) => rows(&grid::grid(draft, table, style), markup, style, out),
             _ => text(body, markup, style, out),
         }
+        if style.layout == Layout::Portal && matches!(body, Body::Title(_)) {
+            out.push(&chrome::info(draft));
+        }
     }
     out.push(&after);
 }
@@ -242,10 +245,7 @@ const MARKUPS: [Markup; 5] = [
     Markup {
         paragraph: ["<p><span style=\"font-size:16px;\">", "</span></p>"],
         heading: ["<p><span style=\"font-size:16px;font-weight:bold\">", "</span></p>"],
-        title: [
-            "<div class=\"tit\" id=\"title\">",
-            "</div>\n<div class=\"info\">发布时间：2025-01-20　来源：本站　浏览次数：<span id=\"hits\"></span></div>",
-        ],
+        title: ["<div class=\"tit\" id=\"title\">", "</div>"],
         table: ["<table cellpadding=\"0\" cellspacing=\"0\" width=\"100%\">", "</table>"],
         row: ["<tr>", ""],
         cell: " valign=middle",

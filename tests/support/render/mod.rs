@@ -173,6 +173,30 @@ pub fn random(draft: &Draft, layout: Layout, seed: u64) -> (Style, Rendered) {
     (style, rendered)
 }
 
+/// The paragraph that a told number stands in, as written in this style, and where it stands there: the number is the
+/// `index`th of [`Draft::told_mut`].
+pub fn paragraph_of(draft: &Draft, style: &Style, index: usize) -> (String, Range<usize>) {
+    let mut left = index;
+    for text in draft.blocks.iter().filter_map(|(_, body)| paragraph(body)) {
+        let mut at = String::new();
+        let mut found = None;
+        for piece in text {
+            let start = at.len();
+            at += &style.words(&piece.text);
+            if piece.fact.is_some() {
+                if left == 0 && found.is_none() {
+                    found = Some(start..at.len());
+                }
+                left = left.wrapping_sub(1);
+            }
+        }
+        if let Some(range) = found {
+            return (at, range);
+        }
+    }
+    panic!("the draft does not tell {index} numbers");
+}
+
 /// The running text of a part, if it is no table.
 fn paragraph(body: &Body) -> Option<&super::draft::Text> {
     match body {
