@@ -31,3 +31,11 @@ pub fn draft(seed: u64) -> Draft {
     let model = Model::random(&mut rng);
     prose::write(model, &mut rng)
 }
+
+/// A report of a year from 2021 on with the tables of 2019, as many organs made by mistake.
+pub fn outdated(seed: u64) -> Draft {
+    let mut rng = Rng::new(seed);
+    let year = rng.range(2021, 2025);
+    let model = Model::of(year, Edition::E2019, &mut rng);
+    prose::write(model, &mut rng)
+}

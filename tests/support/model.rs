@@ -23,9 +23,13 @@ pub struct Model {
 impl Model {
     /// The facts of chance.
     pub fn random(rng: &mut Rng) -> Self {
-        let organ = Organ::random(rng);
         let year = rng.range(2019, 2025);
-        let edition = Edition::of(year);
+        Self::of(year, Edition::of(year), rng)
+    }
+
+    /// The facts of chance for a year, in the tables of an edition.
+    pub fn of(year: u64, edition: Edition, rng: &mut Rng) -> Self {
+        let organ = Organ::random(rng);
         // The rules on fees apply from 2021; few organs ever took one.
         let fees = year >= 2021 && rng.chance(12);
         let three = tables::three(edition, &organ, fees, rng);

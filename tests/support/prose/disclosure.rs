@@ -1,5 +1,6 @@
 //! What section one tells of publishing: totals with lists that add up, lists that do not claim to, and channels.
 use super::{Fact, Writer};
+use crate::support::Edition;
 
 const CLASSES: [&str; 14] = [
     "机构职能类",
@@ -81,7 +82,7 @@ fn total(writer: &mut Writer) -> String {
 /// Normative documents, as in table two.
 fn documents(writer: &mut Writer) -> String {
     let [made, repealed, _] = writer.model.two.documents;
-    if writer.model.year <= 2020 {
+    if writer.model.edition == Edition::E2019 {
         return match made {
             0 => "本年度未制定规范性文件。".to_owned(),
             _ => "全年新制定规范性文件<d1>件，均按规定主动公开。".to_owned(),

@@ -54,7 +54,7 @@ fn basis(writer: &mut Writer) -> String {
         "《中华人民共和国政府信息公开条例》（以下简称《条例》）",
         "《中华人民共和国政府信息公开条例》第五十条",
     ]);
-    let notice = match writer.model.edition {
+    let notice = match Edition::of(writer.model.year) {
         Edition::E2019 => writer.one_of(&[
             "",
             "、《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）",
