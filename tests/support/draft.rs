@@ -66,7 +66,7 @@ pub struct Table {
 /// A part of the report.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// The title.
+    /// The title; a line break in it is where it may be broken.
     Title(Text),
     /// 一、总体情况
     Heading(Text),
@@ -132,6 +132,6 @@ impl Draft {
             Body::Table(_) => None,
         });
         let lines = texts.map(|text| text.iter().map(|piece| piece.text.as_str()).collect::<String>());
-        lines.collect::<Vec<_>>().join("\n")
+        lines.map(|line| line.replace('\n', "")).collect::<Vec<_>>().join("\n")
     }
 }

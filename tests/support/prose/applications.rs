@@ -174,8 +174,18 @@ fn kinds(writer: &mut Writer) -> String {
     let told = names.iter().enumerate().filter(|(kind, _)| every || writer.model.value(Fact::Kind(*kind)) > 0);
     let told: Vec<String> = told.map(|(kind, name)| format!("{name}<k{}>件", kind + 1)).collect();
     let separator = writer.one_of(&["、", "，", "、"]);
+    if writer.chance(15) {
+        let told: Vec<String> = told.iter().map(|item| number_first(item)).collect();
+        return format!("其中{}；", told.join(&separator));
+    }
     let lead = writer.one_of(&["其中", "其中，", "其中："]);
     format!("{lead}{}；", told.join(&separator))
+}
+
+/// 予以公开3件 as 3件予以公开.
+fn number_first(item: &str) -> String {
+    let (name, number) = item.split_at(item.find('<').unwrap_or(0));
+    format!("{number}{name}")
 }
 
 /// 行政复议 and 行政诉讼.

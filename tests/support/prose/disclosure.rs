@@ -27,9 +27,14 @@ pub fn sentences(writer: &mut Writer) -> String {
     }
     if writer.chance(45) {
         let counts = [2, 3, 5].map(|most| writer.rng.range(1, most * 12));
+        // Only governments of some size meet the press.
+        let briefings = match writer.model.organ.size {
+            0 | 1 => format!("全年发布政策解读材料{}篇。", counts[0]),
+            _ => format!("全年发布政策解读材料{}篇，召开新闻发布会{}场。", counts[1] + 6, counts[0]),
+        };
         told.push(writer.rng.pick(&[
             format!("发布政策解读{}篇，其中图文解读占比超过一半。", counts[0] + 3),
-            format!("全年发布政策解读材料{}篇，召开新闻发布会{}场。", counts[0], counts[1]),
+            briefings,
             format!("聚焦民生关切，公开就业、教育、医疗、养老等领域信息{}条。", counts[2] + 20),
             format!("开展“政府开放日”活动{}次，邀请群众代表{}人次参加。", counts[0] % 6 + 1, counts[2] + 10),
         ]));
@@ -50,7 +55,7 @@ fn total(writer: &mut Writer) -> String {
         "<Y>年共公开各类政府信息",
         "<Y>年，<own>通过各类渠道主动公开信息",
     ]);
-    match writer.rng.below(7) {
+    match writer.rng.below(8) {
         0 => {
             let names = writer.rng.some(&CLASSES, 4);
             let parts = writer.rng.split(all, 5, 1);
@@ -70,9 +75,14 @@ fn total(writer: &mut Writer) -> String {
             let parts = writer.rng.split(all, 3, 1);
             format!("{lead}{all}条，其中政策文件、财政信息等{}条。", parts[0])
         }
-        4 => format!("{lead}{}余条，内容涵盖机构职能、财政预决算、重点领域等方面。", all / 10 * 10),
+        4 if all > 100 => {
+            let before = all - writer.rng.range(1, all / 3);
+            let growth = (all - before) as f64 * 100.0 / before as f64;
+            format!("{lead}{all}条，较上年的{before}条增长{growth:.1}%。")
+        }
+        4 | 7 => format!("{lead}{}余条，内容涵盖机构职能、财政预决算、重点领域等方面。", all / 10 * 10),
         5 => {
-            let visits = writer.rng.range(2, 60);
+            let visits = writer.rng.range(1, [2, 8, 60, 400][writer.model.organ.size]);
             format!("{lead}{all}条，政府信息公开专栏页面访问量{visits}.{}万人次。", writer.rng.range(1, 9))
         }
         _ => format!("通过政府门户网站发布信息{all}条，微信公众号推送信息{}条。", all / 2 + 7),

@@ -4,12 +4,17 @@ use crate::support::Edition;
 
 /// Writes them; one report in six has no preamble.
 pub fn write(writer: &mut Writer) {
+    // A line break stands where a title may be broken.
     let schema = match writer.rng.weighted(&[78, 10, 6, 3, 3]) {
-        0 => "<organ><Y>年政府信息公开工作年度报告",
-        1 => "<organ><Y>年度政府信息公开工作年度报告",
-        2 => "<Y>年<organ>政府信息公开工作年度报告",
-        3 => "<organ><Y>年政府信息公开年度报告",
-        _ => "<organ>关于<Y>年政府信息公开工作的年度报告",
+        0 => writer.rng.pick(&[
+            "<organ>\n<Y>年政府信息公开工作年度报告",
+            "<organ>\n<Y>年政府信息公开工作年度报告",
+            "<organ><Y>年\n政府信息公开工作年度报告",
+        ]),
+        1 => "<organ>\n<Y>年度政府信息公开工作年度报告",
+        2 => "<Y>年<organ>\n政府信息公开工作年度报告",
+        3 => "<organ>\n<Y>年政府信息公开年度报告",
+        _ => "<organ>\n关于<Y>年政府信息公开工作的年度报告",
     };
     let title = writer.fill(schema);
     writer.blocks.push((0, Body::Title(title)));

@@ -70,6 +70,8 @@ fn requests(writer: &mut Writer) -> String {
             format!("办理12345政务服务便民热线工单{mail}件，按时办结率100%。"),
             format!("办理人大代表建议{proposals}件、政协提案{}件，均按期答复。", proposals / 2 + 1),
             format!("收到网民留言{mail}条，回复{mail}条。"),
+            format!("协助其他行政机关办理政府信息公开意见征询{proposals}件，均按时反馈。"),
+            format!("受理群众来信来电{mail}件，回复率100%。"),
         ]);
     }
     told

@@ -79,8 +79,7 @@ fn text(body: &Body, markup: &Markup, style: &Style, out: &mut Rendered) {
             }
             None => {
                 let words = digits_marked(&words, markup.digits);
-                let broken = style.broken_title && matches!(body, Body::Title(_));
-                out.push(&if broken { words.replacen('年', "年<br>", 1) } else { words });
+                out.push(&words.replace('\n', if style.broken_title { "<br>" } else { "" }));
             }
         }
     }

@@ -38,7 +38,7 @@ fn line(body: &Body, style: &Style, out: &mut Rendered) {
         let words = style.words(&piece.text);
         match piece.fact {
             Some(fact) => out.fact(fact, &words),
-            None if title && style.broken_title => out.push(&words.replacen("年", "年\n", 1)),
+            None if title && !style.broken_title => out.push(&words.replace('\n', "")),
             None => out.push(&words),
         }
     }
