@@ -23,3 +23,26 @@ pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+use document::Document;
+use finding::Finding;
+use report::Report;
+
+/// A document that has been checked.
+#[derive(Debug)]
+pub struct Checked<'d> {
+    /// The document as it was understood.
+    pub report: Report<'d>,
+    /// What is wrong with it, in reading order.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a document against the form of its year.
+pub fn check(doc: &Document) -> Checked<'_> {
+    let report = Report::new(doc);
+    let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| rule.run(&report)).collect();
+    findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
+    Checked { report, findings }
+}

@@ -1,5 +1,207 @@
 //! The document laid over the form: what rules may ask.
+mod arithmetic;
+mod bind;
+mod columns;
+mod identity;
+mod rows;
+mod sections;
 
-/// Under construction.
+use crate::{
+    document::{Block, Document},
+    form::{Form, Labelled},
+    text::Span,
+};
+
+pub use arithmetic::Arithmetic;
+pub use bind::{BoundCell, BoundRow, BoundTable, ForeignRow};
+pub use columns::{Header, HeaderCell};
+pub use identity::{Period, Title};
+pub use sections::{FoundSection, Variant};
+
+/// A document, understood as an annual report.
 #[derive(Debug)]
-pub struct Report;
+pub struct Report<'d> {
+    /// The document.
+    pub doc: &'d Document,
+    /// The title, if there is one.
+    pub title: Option<Title>,
+    /// The period of the numbers, if the text states it.
+    pub period: Option<Period>,
+    /// The name of the organ.
+    pub organ: Option<Span>,
+    /// The report year, and where it is told.
+    pub year: Option<(u16, Span)>,
+    /// The edition that most of the tables follow; without tables the one that applies to the year.
+    pub form: &'static Form,
+    /// The edition that applies to the report year, where the year is known.
+    pub due: Option<&'static Form>,
+    /// The sections that were found, in the order of the document.
+    pub sections: Vec<FoundSection>,
+    /// The tables that were found, in the order of the form.
+    pub tables: Vec<BoundTable>,
+    /// The sums of each table, and which of its cells are wrong.
+    pub sums: Vec<Arithmetic>,
+}
+
+/// Where a place stands, in the words of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The numeral of the section.
+    pub section: Option<String>,
+    /// The numeral of the section whose table the place is in.
+    pub table: Option<String>,
+    /// The labels of the row, joined with `/`.
+    pub row: Option<String>,
+    /// The labels of the column, joined with `/`.
+    pub column: Option<String>,
+}
+
+impl<'d> Report<'d> {
+    /// Lays a document over the form that fits it.
+    pub fn new(doc: &'d Document) -> Self {
+        // All editions have the same headings, so that any of them finds the sections.
+        let sections = sections::sections(doc, Form::latest());
+        let body = sections.first().map_or(doc.text.len(), |first| first.heading.start);
+        let title = identity::title(doc, body);
+        let period = identity::period(doc);
+        let year = title.as_ref().and_then(|title| title.year);
+        let year = year.or(period.map(|period| period.from)).or_else(|| identity::year_of_text(doc));
+        let organ = title.as_ref().and_then(|title| title.organ).or_else(|| identity::organ_of_text(doc));
+        let due = year.and_then(|(year, _)| Form::for_year(year));
+        let tables = bind_tables(doc, &sections, due);
+        let form = edition(&tables, due);
+        let sums = tables.iter().map(|table| Arithmetic::new(table, &[])).collect();
+        Self { doc, title, period, organ, year, form, due, sections, tables, sums }
+    }
+
+    /// The text that a span covers.
+    pub fn str(&self, span: Span) -> &'d str {
+        self.doc.str(span)
+    }
+
+    /// The table of the section with this numeral.
+    pub fn table(&self, number: &str) -> Option<&BoundTable> {
+        self.tables.iter().find(|table| table.section.number == number)
+    }
+
+    /// The section with this numeral.
+    pub fn section(&self, number: &str) -> Option<&FoundSection> {
+        self.sections.iter().find(|found| found.section.number == number)
+    }
+
+    /// Whether this is a report and not a part of one: a missing section is a fault only then.
+    pub fn is_whole(&self) -> bool {
+        self.sections.len() >= 3
+    }
+
+    /// Whether there is anything of an annual report in the document.
+    pub fn is_report(&self) -> bool {
+        self.title.is_some() || !self.tables.is_empty() || self.sections.len() >= 2
+    }
+
+    /// The paragraphs of running text, with the numeral of the section that each stands in.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
+        self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
+    }
+
+    /// The numeral of the section that a position stands in.
+    pub fn section_at(&self, position: usize) -> Option<&'static str> {
+        let inside = |found: &&FoundSection| found.span.start <= position && position <= found.span.end;
+        self.sections.iter().find(inside).map(|found| found.section.number.as_str())
+    }
+
+    /// Where a span stands, in the words of the form.
+    pub fn address(&self, span: Span) -> Address {
+        let mut address = Address { section: self.section_at(span.start).map(str::to_owned), ..Address::default() };
+        for table in &self.tables {
+            if !table.tables.iter().filter_map(|&n| self.doc.tables().nth(n)).any(|there| there.span.contains(span)) {
+                continue;
+            }
+            address.table = Some(table.section.number.clone());
+            address.section = address.table.clone();
+            for (row, bound) in table.rows.iter().enumerate() {
+                let column =
+                    bound.cells.iter().position(|cell| cell.as_ref().is_some_and(|cell| cell.span.contains(span)));
+                if column.is_some() || bound.label.is_some_and(|label| label.contains(span)) {
+                    address.row = Some(table.form.rows[row].joined());
+                    address.column = column.map(|column| table.form.columns(row)[column].joined());
+                    return address;
+                }
+            }
+            address.column = table.column_at(span).map(Labelled::joined);
+            return address;
+        }
+        address
+    }
+}
+
+/// Binds each table of the form, in the edition that fits it best.
+fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option<&'static Form>) -> Vec<BoundTable> {
+    let rows = bind::Rows::new(doc);
+    let spans: Vec<Span> = doc.tables().map(|table| table.span).collect();
+    let mut tables: Vec<Vec<(&'static Form, BoundTable)>> = vec![];
+    for section in Form::latest().sections.iter().filter(|section| section.table.is_some()) {
+        let own = sections.iter().find(|found| found.section.number == section.number).map(|found| found.span);
+        let mut editions = vec![];
+        for form in Form::all() {
+            let Some(section) = form.section(&section.number) else { continue };
+            // A table under its own heading comes first; one that stands elsewhere is better than none.
+            let inside = own.and_then(|own| rows.bind(form, section, |table| own.contains(spans[table])));
+            editions.extend(inside.or_else(|| rows.bind(form, section, |_| true)).map(|table| (form, table)));
+        }
+        tables.push(editions);
+    }
+    let best = |editions: &[(&'static Form, BoundTable)]| -> Option<(usize, bool)> {
+        let most = editions.iter().map(|(_, table)| table.fit).max_by(f32::total_cmp)?;
+        let mut fitting = (0..editions.len()).filter(|&n| editions[n].1.fit == most);
+        Some((fitting.next()?, fitting.next().is_some()))
+    };
+    // What the editions have in common follows the tables that tell them apart, or else the year.
+    let mut told: Vec<&'static Form> = tables
+        .iter()
+        .filter_map(|editions| best(editions).filter(|(_, tie)| !tie).map(|(n, _)| editions[n].0))
+        .collect();
+    told.dedup_by_key(|form| &form.name);
+    let common = if let [only] = told[..] { Some(only) } else { due }.unwrap_or(Form::latest());
+    let choose = |mut editions: Vec<(&'static Form, BoundTable)>| {
+        let (n, tie) = best(&editions)?;
+        let n = if tie { editions.iter().position(|(form, _)| form.name == common.name).unwrap_or(n) } else { n };
+        Some(editions.swap_remove(n).1)
+    };
+    tables.into_iter().filter_map(choose).collect()
+}
+
+/// The edition that most tables follow; the one that applies to the year where they are even.
+fn edition(tables: &[BoundTable], due: Option<&'static Form>) -> &'static Form {
+    let due = due.unwrap_or(Form::latest());
+    let count = |form: &Form| tables.iter().filter(|table| table.edition.name == form.name).count();
+    let most = Form::all().iter().map(count).max().unwrap_or(0);
+    if count(due) == most { due } else { Form::all().iter().find(|form| count(form) == most).unwrap_or(due) }
+}
+
+/// Whether a document has more than one report: the headings of most sections stand in it again, with text below them.
+pub fn second_report(doc: &Document) -> Option<Span> {
+    let form = Form::latest();
+    let mut first = None;
+    let mut repeated = 0;
+    for section in &form.sections {
+        let mut seen = 0;
+        for pair in doc.blocks.windows(2) {
+            let [Block::Paragraph(paragraph), below] = pair else { continue };
+            let is = |span: Span| {
+                let label = crate::text::label::Label::new(doc.str(span));
+                label.ordinal.is_some() && label.body == crate::text::label::Label::new(&section.heading).body
+            };
+            let listed = matches!(below, Block::Paragraph(next) if doc.str(next.span).chars().count() < 25);
+            if !is(paragraph.span) || listed {
+                continue;
+            }
+            seen += 1;
+            if seen == 2 {
+                repeated += 1;
+                first = first.or(Some(paragraph.span));
+            }
+        }
+    }
+    first.filter(|_| repeated >= 3)
+}

@@ -94,4 +94,6 @@ macro_rules! catalogue {
     };
 }
 
-catalogue! {}
+catalogue! {
+    wrong_number
+}

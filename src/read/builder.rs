@@ -1,0 +1,121 @@
+//! Builds the document of a file that has a structure of its own: writes the one text and remembers where things stand.
+use crate::document::{Block, Cell, Document, Kind, Paragraph, Table};
+use crate::text::Span;
+
+/// The most columns that a table has. The widest official table has 15.
+pub const MAX_COLUMNS: usize = 64;
+/// The most cells that the tables of a document have together. A report has some 400.
+pub const MAX_CELLS: usize = 100_000;
+/// The most blocks or lines that a document has. A report has some 400, a page around it some thousand.
+pub const MAX_BLOCKS: usize = 50_000;
+
+/// What the user is told where something lies beyond a limit.
+pub const TOO_LONG: &str = "内容过长，超出部分没有读取。年度报告通常没有这样长，请确认文件无误。";
+
+/// A cell before the text is written: its text (one line), and what it covers in the grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridCell {
+    pub text: String,
+    pub row: usize,
+    pub column: usize,
+    pub row_span: usize,
+    pub column_span: usize,
+}
+
+/// Writes a document from its parts, in reading order.
+pub struct Builder {
+    document: Document,
+    /// How many empty places may still be written for merged cells, so that huge spans cannot make huge texts.
+    gaps: usize,
+}
+
+impl Builder {
+    pub fn new(kind: Kind) -> Self {
+        Self { document: Document { kind, ..Document::default() }, gaps: 4 * MAX_CELLS }
+    }
+
+    /// Adds a paragraph, unless it is blank or there are too many.
+    pub fn paragraph(&mut self, text: &str, level: Option<u8>) {
+        let text = text.trim();
+        if text.is_empty() || !self.has_room() {
+            return;
+        }
+        let start = self.document.text.len();
+        self.document.text.push_str(text);
+        let span = Span::new(start, self.document.text.len());
+        self.document.text.push('\n');
+        self.document.blocks.push(Block::Paragraph(Paragraph { span, level }));
+    }
+
+    /// Adds a table. The cells are sorted by row and column and cover no place twice.
+    ///
+    /// In the text a row is a line, and a place that a merged cell covers is an empty one: `| 三 | 四 |  |`.
+    pub fn table(&mut self, cells: &[GridCell]) {
+        if cells.is_empty() || !self.has_room() {
+            return;
+        }
+        let mut table = Table { faithful: true, ..Table::default() };
+        let mut covered: Vec<usize> = Vec::new();
+        for row in cells.chunk_by(|a, b| a.row == b.row) {
+            self.document.text.push('|');
+            let mut column = 0;
+            for cell in row {
+                self.gap(cell.column.saturating_sub(column));
+                self.document.text.push(' ');
+                let span = self.cell(&cell.text);
+                self.document.text.push_str(" |");
+                self.gap(cell.column_span.saturating_sub(1));
+                column = cell.column + cell.column_span;
+                let GridCell { row, column, row_span, column_span, .. } = *cell;
+                table.cells.push(Cell { span, row, column, row_span, column_span });
+                table.rows = table.rows.max(row + row_span);
+                if row_span > 1 {
+                    covered.resize(covered.len().max(column + column_span), 0);
+                    covered[column..column + column_span].fill(row + row_span);
+                }
+            }
+            let row = row.first().map_or(0, |cell| cell.row);
+            let reach = covered.iter().rposition(|&end| end > row).map_or(0, |last| last + 1);
+            self.gap(reach.saturating_sub(column));
+            table.columns = table.columns.max(column).max(reach);
+            self.document.text.push('\n');
+        }
+        let (first, last) = (table.cells[0].span, table.cells[table.cells.len() - 1].span);
+        table.span = first.join(last);
+        self.document.blocks.push(Block::Table(table));
+    }
+
+    /// Adds something the user should know, once.
+    pub fn note(&mut self, note: &str) {
+        if !self.document.notes.iter().any(|known| known == note) {
+            self.document.notes.push(note.to_owned());
+        }
+    }
+
+    pub fn finish(mut self) -> Document {
+        let end = self.document.text.trim_end_matches('\n').len();
+        self.document.text.truncate(end);
+        self.document
+    }
+
+    fn has_room(&mut self) -> bool {
+        let room = self.document.blocks.len() < MAX_BLOCKS;
+        if !room {
+            self.note(TOO_LONG);
+        }
+        room
+    }
+
+    fn gap(&mut self, places: usize) {
+        let places = places.min(self.gaps);
+        self.gaps -= places;
+        (0..places).for_each(|_| self.document.text.push_str("  |"));
+    }
+
+    /// Writes a cell. A bar would divide it when the text is read again, so it becomes one that does not.
+    fn cell(&mut self, text: &str) -> Span {
+        let start = self.document.text.len();
+        self.document.text.extend(text.chars().map(|c| if matches!(c, '|' | '｜') { '¦' } else { c }));
+        Span::new(start, self.document.text.len())
+    }
+}

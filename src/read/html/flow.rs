@@ -1,0 +1,116 @@
+//! Running text: pieces of it become paragraphs, with white space as a browser shows it.
+use super::grid::Grid;
+use crate::read::text::is_wide;
+
+/// What stands in a page or in a cell, in reading order.
+#[derive(Debug)]
+pub enum Item {
+    /// A paragraph; a line break in it is one that the page asks for.
+    Paragraph { text: String, level: Option<u8> },
+    /// A table.
+    Table(Grid),
+}
+
+/// What has been read of a page or a cell so far.
+#[derive(Debug, Default)]
+pub struct Flow {
+    pub items: Vec<Item>,
+    /// Whether it belongs to the page, or to a cell that the table had no room for.
+    pub is_kept: bool,
+    /// The paragraph that has begun.
+    text: String,
+    /// White space that is shown only if something follows.
+    space: Space,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+enum Space {
+    #[default]
+    None,
+    /// A line break of the source: nothing between Chinese characters, else a blank.
+    Line,
+    Blank,
+}
+
+impl Flow {
+    pub fn new(is_kept: bool) -> Self {
+        Self { is_kept, ..Self::default() }
+    }
+
+    /// Adds text of the source, white space collapsed.
+    pub fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                ' ' | '\t' | '\u{A0}' => self.space = Space::Blank.max_of(self.space),
+                '\n' | '\r' | '\u{C}' => self.space = Space::Line.max_of(self.space),
+                // Invisible: zero-width characters and soft hyphens.
+                '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
+                c => {
+                    self.settle(c);
+                    self.text.push(c);
+                }
+            }
+        }
+    }
+
+    /// Adds text of the source as it stands.
+    pub fn push_preformatted(&mut self, text: &str) {
+        self.space = Space::None;
+        self.text.push_str(text);
+    }
+
+    /// A line break that the page asks for.
+    pub fn line_break(&mut self) {
+        self.space = Space::None;
+        self.text.push('\n');
+    }
+
+    /// Ends the paragraph.
+    pub fn end(&mut self, level: Option<u8>) {
+        self.space = Space::None;
+        if self.text.trim().is_empty() {
+            self.text.clear();
+        } else {
+            self.items.push(Item::Paragraph { text: std::mem::take(&mut self.text), level });
+        }
+    }
+
+    fn settle(&mut self, next: char) {
+        let last = self.text.chars().next_back();
+        let shown = match (self.space, last) {
+            (Space::None, _) | (_, None | Some('\n')) => false,
+            (Space::Blank, _) => true,
+            (Space::Line, Some(last)) => !(is_wide(last) && is_wide(next)),
+        };
+        if shown {
+            self.text.push(' ');
+        }
+        self.space = Space::None;
+    }
+}
+
+impl Space {
+    /// A line break among blanks is a line break: sources are indented.
+    fn max_of(self, before: Self) -> Self {
+        if self == Self::Line || before == Self::Line { Self::Line } else { self }
+    }
+}
+
+/// The lines of a cell in one: nothing between Chinese characters, else a blank.
+pub fn one_line(items: &[Item]) -> String {
+    let mut whole = String::new();
+    for item in items {
+        let Item::Paragraph { text, .. } = item else { continue };
+        for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+            let joined = match (whole.chars().next_back(), line.chars().next()) {
+                (Some(last), Some(next)) => !(is_wide(last) && is_wide(next)),
+                _ => false,
+            };
+            if joined {
+                whole.push(' ');
+            }
+            whole.extend(line.chars().map(|c| if c == '\t' { ' ' } else { c }));
+        }
+    }
+    whole
+}

@@ -1,0 +1,75 @@
+//! Web pages, and what browsers and word processors put on the clipboard.
+//!
+//! The tokens of the source go through three hands: [`elements`] knows which elements are open, as browsers do,
+//! [`flow`] makes paragraphs of the text between them, [`grid`] makes tables of their cells.
+mod elements;
+mod flow;
+mod grid;
+mod page;
+
+use super::{builder::Builder, text};
+use crate::document::{Document, Kind};
+use html5gum::{
+    Span, Tokenizer,
+    emitters::callback::{CallbackEmitter, CallbackEvent},
+};
+use page::{Attributes, Page};
+use std::convert::Infallible;
+
+/// Whether a text is the source of a web page or a part of one.
+///
+/// A tag that makes structure decides; `<br>` alone does not, because it stands in Markdown tables too.
+pub fn is_html(source: &str) -> bool {
+    const TAGS: [&str; 22] = [
+        "!doctype", "html", "head", "meta", "body", "table", "tbody", "tr", "td", "th", "p", "div", "span", "section",
+        "article", "ul", "ol", "li", "h1", "h2", "h3", "pre",
+    ];
+    source.split('<').skip(1).take(1000).any(|rest| {
+        let name = rest.as_bytes().split(|&b| !b.is_ascii_alphanumeric() && b != b'!').next().unwrap_or_default();
+        let ends =
+            rest.as_bytes().get(name.len()).is_some_and(|&b| matches!(b, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'));
+        ends && TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes()))
+    })
+}
+
+/// Reads a web page or a part of one.
+pub fn read(source: &str) -> Document {
+    let mut page = Page::default();
+    let mut tag: (Vec<u8>, Attributes) = Default::default();
+    let mut attribute: Vec<u8> = Vec::new();
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => tag = (name.to_vec(), Attributes::default()),
+            CallbackEvent::AttributeName { name } => {
+                attribute.clear();
+                attribute.extend_from_slice(name);
+                tag.1.set(name, b"");
+            }
+            CallbackEvent::AttributeValue { value } => tag.1.set(&attribute, value),
+            // Drawings and data islands are XML, where this is a whole element.
+            CallbackEvent::CloseStartTag { self_closing: true } if matches!(&tag.0[..], b"svg" | b"math" | b"xml") => {}
+            CallbackEvent::CloseStartTag { .. } => page.start(&tag.0, &tag.1),
+            CallbackEvent::EndTag { name } => page.end(name),
+            CallbackEvent::String { value } => page.text(&String::from_utf8_lossy(value)),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+        None
+    });
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
+    let mut builder = Builder::new(Kind::Html);
+    page.finish(&mut builder);
+    with_tables_of_text(builder.finish())
+}
+
+/// Pages that show their tables as plain text (in `pre`, with line breaks, or as boxes one below the other) have the
+/// layouts of plain text.
+fn with_tables_of_text(mut document: Document) -> Document {
+    if document.tables().next().is_none() {
+        let plain = text::read(&document.text);
+        if plain.tables().next().is_some() {
+            document.blocks = plain.blocks;
+        }
+    }
+    document
+}

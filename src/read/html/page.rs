@@ -1,0 +1,207 @@
+//! The page as it is read: takes start tags, end tags and text in turn.
+use super::elements::{Elements, Name, Open, Role, heading_level, is_dropped};
+use super::flow::{Flow, Item};
+use super::grid::GridBuilder;
+use crate::read::builder::{Builder, MAX_CELLS, TOO_LONG};
+
+/// The attributes that matter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Attributes {
+    row_span: Option<usize>,
+    column_span: Option<usize>,
+    hidden: bool,
+}
+
+impl Attributes {
+    /// Takes an attribute, or, with an empty value, the mention of one.
+    pub fn set(&mut self, name: &[u8], value: &[u8]) {
+        let number = || {
+            let digits = value.trim_ascii_start().iter().take_while(|b| b.is_ascii_digit()).take(9);
+            digits.fold(None, |number, digit| Some(number.unwrap_or(0) * 10 + usize::from(digit - b'0')))
+        };
+        match name {
+            b"rowspan" => self.row_span = number(),
+            b"colspan" => self.column_span = number(),
+            b"hidden" => self.hidden = true,
+            b"style" => {
+                let style: Vec<u8> =
+                    value.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+                let has = |rule: &[u8]| style.windows(rule.len()).any(|window| window == rule);
+                self.hidden |= has(b"display:none") || has(b"visibility:hidden") || has(b"mso-hide:all");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A page that is being read.
+#[derive(Default)]
+pub struct Page {
+    elements: Elements,
+    /// The page, and the cells that are open in it, the innermost last.
+    page: Flow,
+    cells: Vec<Flow>,
+    /// The tables that are open, the innermost last.
+    tables: Vec<GridBuilder>,
+    cell_count: usize,
+    is_cut: bool,
+}
+
+impl Page {
+    pub fn start(&mut self, name: &[u8], attributes: &Attributes) {
+        let name = Name::new(name);
+        let role = Role::of(name.as_str());
+        match role {
+            Role::Void => return self.void(name.as_str()),
+            Role::Frame => return self.end_paragraph(),
+            Role::Inline => {
+                // Inside of something hidden only its own name matters, to find its end.
+                let nested = self.elements.last().is_some_and(|open| open.hidden && open.name == name);
+                if attributes.hidden || nested || is_dropped(name.as_str()) {
+                    self.elements.push(name, role, true);
+                }
+                return;
+            }
+            _ => {}
+        }
+        self.close(self.elements.before(name.as_str(), role));
+        self.end_paragraph();
+        let dropped = is_dropped(name.as_str()) && !self.is_head_of_article(name.as_str());
+        let hidden = attributes.hidden || dropped || self.elements.is_hidden();
+        let fits = match role {
+            Role::Row | Role::Group | Role::Cell => self.elements.has_table(),
+            _ => true,
+        };
+        if !fits || !self.elements.push(name, role, hidden) {
+            return;
+        }
+        if !hidden {
+            self.open(role, attributes);
+        }
+    }
+
+    pub fn end(&mut self, name: &[u8]) {
+        let name = Name::new(name);
+        let role = Role::of(name.as_str());
+        match role {
+            Role::Void => self.void(name.as_str()),
+            Role::Frame => self.end_paragraph(),
+            Role::Inline if !self.elements.is_hidden() => {}
+            _ => {
+                if role != Role::Inline {
+                    self.end_paragraph();
+                }
+                self.close(self.elements.ended(name, role));
+            }
+        }
+    }
+
+    pub fn text(&mut self, text: &str) {
+        if self.elements.is_hidden() {
+            return;
+        }
+        if self.elements.is_preformatted() {
+            self.flow().push_preformatted(text);
+        } else {
+            self.flow().push(text);
+        }
+    }
+
+    /// The page ends: writes what was read.
+    pub fn finish(mut self, builder: &mut Builder) {
+        while self.elements.last().is_some() {
+            self.close(1);
+        }
+        self.end_paragraph();
+        for item in &self.page.items {
+            match item {
+                Item::Paragraph { text, level } => {
+                    text.split(['\n', '\r']).for_each(|line| builder.paragraph(line, *level))
+                }
+                Item::Table(grid) => builder.table(&grid.cells()),
+            }
+        }
+        if self.is_cut {
+            builder.note(TOO_LONG);
+        }
+    }
+
+    fn void(&mut self, name: &str) {
+        match name {
+            _ if self.elements.is_hidden() => {}
+            "br" => self.flow().line_break(),
+            "hr" => self.end_paragraph(),
+            _ => {}
+        }
+    }
+
+    /// Makes room for what an element holds.
+    fn open(&mut self, role: Role, attributes: &Attributes) {
+        match role {
+            Role::Table => self.tables.push(GridBuilder::default()),
+            Role::Group => self.tables.last_mut().into_iter().for_each(GridBuilder::group),
+            Role::Row => self.tables.last_mut().into_iter().for_each(GridBuilder::row),
+            Role::Cell => {
+                let (rows, columns) = (attributes.row_span.unwrap_or(1), attributes.column_span.unwrap_or(1));
+                let placed = self.cell_count < MAX_CELLS
+                    && self.tables.last_mut().is_some_and(|table| table.cell(rows, columns));
+                self.cell_count += usize::from(placed);
+                self.cells.push(Flow::new(placed));
+                self.is_cut |= !placed;
+            }
+            _ => {}
+        }
+    }
+
+    /// Closes the innermost elements.
+    fn close(&mut self, count: usize) {
+        for _ in 0..count {
+            let Some(open) = self.elements.last().copied() else { return };
+            if !open.hidden {
+                self.end_paragraph();
+            }
+            self.elements.pop();
+            if !open.hidden {
+                self.closed(&open);
+            }
+        }
+    }
+
+    /// Hands on what an element held.
+    fn closed(&mut self, open: &Open) {
+        match open.role {
+            Role::Cell => {
+                if let (Some(flow), Some(table)) = (self.cells.pop(), self.tables.last_mut())
+                    && flow.is_kept
+                {
+                    table.end_cell(flow.items);
+                }
+            }
+            Role::Group => self.tables.last_mut().into_iter().for_each(GridBuilder::group),
+            Role::Table => {
+                if let Some(table) = self.tables.pop() {
+                    let items = table.finish();
+                    self.flow().items.extend(items);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        if self.elements.is_hidden() {
+            return;
+        }
+        let level = self.elements.last().and_then(|open| heading_level(open.name.as_str()));
+        self.flow().end(level);
+    }
+
+    fn flow(&mut self) -> &mut Flow {
+        self.cells.last_mut().unwrap_or(&mut self.page)
+    }
+
+    /// `header` in an article holds its title.
+    fn is_head_of_article(&self, name: &str) -> bool {
+        name == "header" && (self.elements.has("article") || self.elements.has("main"))
+    }
+}

@@ -1,0 +1,135 @@
+//! The lines of a text, where one that was broken in the middle of a table cell counts as one.
+use super::line::{has_open_bracket, is_bar, is_blank, is_main_heading, is_row_label, numbering};
+use crate::read::builder::MAX_BLOCKS;
+use crate::text::Span;
+
+/// A line of the text; several of them where a cell has line breaks in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// From the first to the last character, line breaks at the end not counted.
+    pub raw: Span,
+    /// Without white space and Markdown's marks at the ends.
+    pub span: Span,
+    /// The level of a heading in Markdown: `## 一、总体情况`.
+    pub level: Option<u8>,
+}
+
+/// How many lines a cell can have. Labels that stand upright have one a character.
+const MAX_CELL_LINES: usize = 16;
+
+/// The lines of a text, and whether there were more than are read.
+pub fn lines(text: &str) -> (Vec<Line>, bool) {
+    let mut start = 0;
+    let mut physical: Vec<Line> = Vec::new();
+    for line in text.split('\n').take(MAX_BLOCKS) {
+        let raw = Span::new(start, start + line.len());
+        physical.push(unmarked(text, raw));
+        start = raw.end + 1;
+    }
+    let is_cut = start <= text.len();
+    let mut lines = Vec::with_capacity(physical.len());
+    let mut rest = &physical[..];
+    while let Some(&first) = rest.first() {
+        let broken = [upright, broken_bars, quoted, broken_label].iter().find_map(|broken| broken(text, rest));
+        let count = broken.unwrap_or(1);
+        let last = rest[count - 1];
+        lines.push(Line { raw: first.raw.join(last.raw), span: first.span.join(last.span), level: first.level });
+        rest = &rest[count..];
+    }
+    (lines, is_cut)
+}
+
+/// A span without what is blank at its ends.
+pub fn trim(text: &str, span: Span) -> Span {
+    let whole = &text[span.range()];
+    let start = span.start + whole.len() - whole.trim_start_matches(is_blank).len();
+    Span::new(start, start + whole.trim_matches(is_blank).len())
+}
+
+/// A line without the marks of Markdown: `## ` before a heading, `**` around what is bold.
+fn unmarked(text: &str, raw: Span) -> Line {
+    let mut span = trim(text, raw);
+    let marks = text[span.range()].bytes().take_while(|&b| b == b'#').count();
+    let is_heading = (1..=6).contains(&marks) && text[span.start + marks..span.end].starts_with(' ');
+    if is_heading {
+        span = trim(text, Span::new(span.start + marks, span.end));
+    }
+    let bold = text[span.range()].strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    if bold.is_some_and(|bold| !bold.trim().is_empty() && !bold.contains("**")) {
+        span = trim(text, Span::new(span.start + 2, span.end - 2));
+    }
+    Line { raw, span, level: is_heading.then_some(marks as u8) }
+}
+
+/// How many lines an upright label takes: one character a line, the last perhaps with the rest of the row.
+fn upright(text: &str, lines: &[Line]) -> Option<usize> {
+    let part = |line: &Line| {
+        let line = &text[line.span.range()];
+        let mut chars = line.chars();
+        let first = chars.next().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '（' | '）' | '(' | ')'))?;
+        // `三、` may stand together.
+        let rest = chars.as_str();
+        let alone = rest.is_empty() || rest == "、";
+        let row =
+            rest.starts_with(|c: char| c == '\t' || is_bar(c)) || rest.trim_start_matches(' ').starts_with(is_bar);
+        (alone || row).then_some((first, alone))
+    };
+    let mut count = 0;
+    for line in lines.iter().take(MAX_CELL_LINES) {
+        match part(line) {
+            Some((_, true)) => count += 1,
+            Some((_, false)) if count > 0 => {
+                count += 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    (count >= 3).then_some(count)
+}
+
+/// How many lines a row of bars takes that begins with a bar and ends with one, line breaks in its cells.
+fn broken_bars(text: &str, lines: &[Line]) -> Option<usize> {
+    let line = |line: &Line| &text[line.span.range()];
+    let first = line(lines.first()?);
+    if !first.starts_with(is_bar) || first.ends_with(is_bar) {
+        return None;
+    }
+    for (at, next) in lines.iter().enumerate().take(MAX_CELL_LINES).skip(1) {
+        let next = line(next);
+        if next.is_empty() || next.starts_with(is_bar) || next.contains('。') {
+            return None;
+        }
+        if next.ends_with(is_bar) {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// How many lines a row of a spreadsheet takes with a line break in a cell, which stands in quotes then.
+fn quoted(text: &str, lines: &[Line]) -> Option<usize> {
+    let quotes = |line: &Line| text[line.raw.range()].bytes().filter(|&b| b == b'"').count();
+    let first = &text[lines.first()?.raw.range()];
+    let opens = first.starts_with('"') || first.contains("\t\"");
+    if !opens || quotes(&lines[0]) % 2 == 0 {
+        return None;
+    }
+    let end = lines.iter().take(MAX_CELL_LINES).skip(1).position(|line| quotes(line) % 2 == 1)? + 2;
+    lines[..end].iter().any(|line| text[line.raw.range()].contains('\t')).then_some(end)
+}
+
+/// How many lines a label takes that is broken in a bracket, or is one of table three only with the next line:
+/// 三、本年度 / 办理结果.
+fn broken_label(text: &str, lines: &[Line]) -> Option<usize> {
+    let first = &text[lines.first()?.span.range()];
+    let next = &text[lines.get(1)?.span.range()];
+    let is_short = |line: &str| line.len() < 120 && !line.contains('。') && !line.contains(is_bar);
+    if !is_short(first) || !is_short(next) || next.is_empty() || numbering(next).is_some() {
+        return None;
+    }
+    let is_label = numbering(first).is_some() || first.starts_with(['（', '(']);
+    let closes = next.contains(['）', ')']) && has_open_bracket(first) && !first.contains('\t');
+    let is_row = is_main_heading(first) && first.len() <= 30 && is_row_label(&format!("{first}{next}"));
+    (is_label && closes || is_row).then_some(2)
+}

@@ -1,0 +1,411 @@
+//! The JSON of the command line and of the JavaScript border: a contract that other people's scripts rely on.
+use super::utf16::Utf16;
+use crate::{
+    Checked,
+    document::Document,
+    finding::{Finding, Place, Severity},
+    form::{Labelled, TableForm},
+    report::{BoundTable, Report},
+    rules::Rule,
+};
+use serde::Serialize;
+
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// What `check` gives.
+#[derive(Debug, Serialize)]
+pub struct CheckOutput {
+    /// [`VERSION`].
+    pub version: u32,
+    /// One for each file, in the order they were given.
+    pub files: Vec<CheckedFile>,
+    /// Findings across files.
+    pub groups: Vec<GroupFinding>,
+}
+
+/// A file that was checked, or why it could not be read.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum CheckedFile {
+    /// It was read and checked.
+    Checked(Box<FileFindings>),
+    /// It could not be read.
+    Failed(FailedFile),
+}
+
+/// A file that could not be read.
+#[derive(Debug, Serialize)]
+pub struct FailedFile {
+    /// Its name, as it was given.
+    pub file: String,
+    /// Why, in Chinese.
+    pub error: String,
+}
+
+/// The findings of a file.
+#[derive(Debug, Serialize)]
+pub struct FileFindings {
+    /// Its name, as it was given.
+    pub file: String,
+    /// The kind of file: `txt`, `html`.
+    pub kind: &'static str,
+    /// The organ, where it is told.
+    pub organ: Option<String>,
+    /// The report year, where it is told.
+    pub year: Option<u16>,
+    /// The edition that most of its tables follow.
+    pub form: &'static str,
+    /// How many findings of each severity.
+    pub summary: Summary,
+    /// What is wrong, in reading order.
+    pub findings: Vec<FindingJson>,
+}
+
+/// How many findings of each severity.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Summary {
+    /// Breaks the form or a relation that must hold.
+    pub error: usize,
+    /// Very likely wrong.
+    pub warning: usize,
+    /// Advice.
+    pub hint: usize,
+}
+
+/// A finding.
+#[derive(Debug, Serialize)]
+pub struct FindingJson {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// The name of the rule.
+    pub name: &'static str,
+    /// `error`, `warning` or `hint`.
+    pub severity: &'static str,
+    /// What, why, and what to do.
+    pub message: String,
+    /// Where the mark stands, then what explains it.
+    pub places: Vec<PlaceJson>,
+    /// Ways to mend it.
+    pub fixes: Vec<FixJson>,
+}
+
+/// A finding across files.
+#[derive(Debug, Serialize)]
+pub struct GroupFinding {
+    /// The files it is about.
+    pub files: Vec<String>,
+    /// The finding; its places stand in the first of the files.
+    #[serde(flatten)]
+    pub finding: FindingJson,
+}
+
+/// A place of a finding.
+#[derive(Debug, Serialize)]
+pub struct PlaceJson {
+    /// The numeral of the section.
+    pub section: Option<String>,
+    /// The numeral of the section whose table it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// The official labels of the row, joined with `/`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// The official labels of the column, joined with `/`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// What stands there.
+    pub text: String,
+    /// The first byte in the text of the document.
+    pub start: usize,
+    /// The byte behind the last one.
+    pub end: usize,
+    /// The line in the text of the document, from 1.
+    pub line: usize,
+    /// What the place has to do with the fault.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A way to mend a fault.
+#[derive(Debug, Serialize)]
+pub struct FixJson {
+    /// What the button says.
+    pub label: String,
+    /// The changes.
+    pub edits: Vec<EditJson>,
+}
+
+/// A replacement.
+#[derive(Debug, Serialize)]
+pub struct EditJson {
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last one.
+    pub end: usize,
+    /// What comes in its place.
+    pub text: String,
+}
+
+/// Counts lines, each text once.
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Finds the line breaks of a text.
+    pub fn new(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of a position, from 1.
+    pub fn line(&self, position: usize) -> usize {
+        self.0.partition_point(|&at| at < position) + 1
+    }
+}
+
+/// A checked file in the shape of the contract.
+pub fn file(name: &str, doc: &Document, checked: &Checked) -> FileFindings {
+    let report = &checked.report;
+    let lines = Lines::new(&doc.text);
+    FileFindings {
+        file: name.to_owned(),
+        kind: doc.kind.name(),
+        organ: report.organ.map(|organ| one_line(report.str(organ))),
+        year: report.year.map(|(year, _)| year),
+        form: &report.form.name,
+        summary: Summary::of(&checked.findings),
+        findings: checked.findings.iter().map(|finding| finding_json(report, &lines, finding)).collect(),
+    }
+}
+
+impl FileFindings {
+    /// Turns all offsets from bytes into UTF-16 units.
+    pub fn count_in_utf16(&mut self, units: &Utf16) {
+        let turn = |start: &mut usize, end: &mut usize| (*start, *end) = (units.of_byte(*start), units.of_byte(*end));
+        for finding in &mut self.findings {
+            finding.places.iter_mut().for_each(|place| turn(&mut place.start, &mut place.end));
+            let edits = finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits);
+            edits.for_each(|edit| turn(&mut edit.start, &mut edit.end));
+        }
+    }
+}
+
+impl Summary {
+    /// Counts findings.
+    pub fn of(findings: &[Finding]) -> Self {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        Self { error: count(Severity::Error), warning: count(Severity::Warning), hint: count(Severity::Hint) }
+    }
+}
+
+/// A finding in the shape of the contract.
+pub fn finding_json(report: &Report, lines: &Lines, finding: &Finding) -> FindingJson {
+    let edit =
+        |edit: &crate::finding::Edit| EditJson { start: edit.span.start, end: edit.span.end, text: edit.text.clone() };
+    let fix =
+        |fix: &crate::finding::Fix| FixJson { label: fix.label.clone(), edits: fix.edits.iter().map(edit).collect() };
+    FindingJson {
+        code: finding.rule.code,
+        name: finding.rule.name,
+        severity: finding.severity.name(),
+        message: finding.message.clone(),
+        places: finding.places.iter().map(|place| place_json(report, lines, place)).collect(),
+        fixes: finding.fixes.iter().map(fix).collect(),
+    }
+}
+
+fn place_json(report: &Report, lines: &Lines, place: &Place) -> PlaceJson {
+    let address = report.address(place.span);
+    PlaceJson {
+        section: address.section,
+        table: address.table,
+        row: address.row,
+        column: address.column,
+        text: report.str(place.span).to_owned(),
+        start: place.span.start,
+        end: place.span.end,
+        line: lines.line(place.span.start),
+        note: place.note.clone(),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// What `read` gives.
+#[derive(Debug, Serialize)]
+pub struct ReadOutput {
+    /// [`VERSION`].
+    pub version: u32,
+    /// One for each file, in the order they were given.
+    pub files: Vec<ReadFile>,
+}
+
+/// A file that was read, or why it could not be.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum ReadFile {
+    /// It was read.
+    Read(Box<ReportJson>),
+    /// It could not be read.
+    Failed(FailedFile),
+}
+
+/// A report as it was understood.
+#[derive(Debug, Serialize)]
+pub struct ReportJson {
+    /// Its name, as it was given.
+    pub file: String,
+    /// The kind of file.
+    pub kind: &'static str,
+    /// The organ, where it is told.
+    pub organ: Option<String>,
+    /// The report year, where it is told.
+    pub year: Option<u16>,
+    /// The edition that most of its tables follow.
+    pub form: &'static str,
+    /// The text that all positions refer to.
+    pub text: String,
+    /// What the reader had to guess.
+    pub notes: Vec<String>,
+    /// The sections that were found.
+    pub sections: Vec<SectionJson>,
+    /// The three tables of the form.
+    pub tables: Vec<TableJson>,
+}
+
+/// A section.
+#[derive(Debug, Serialize)]
+pub struct SectionJson {
+    /// Its numeral.
+    pub number: &'static str,
+    /// Its heading in the document.
+    pub heading: String,
+    /// The first byte of the section.
+    pub start: usize,
+    /// The byte behind its last one.
+    pub end: usize,
+}
+
+/// A table of the form.
+#[derive(Debug, Serialize)]
+pub struct TableJson {
+    /// The numeral of its section.
+    pub table: &'static str,
+    /// The edition whose rows and columns it has.
+    pub form: &'static str,
+    /// All rows of that edition.
+    pub rows: Vec<RowJson>,
+}
+
+/// A row of the form.
+#[derive(Debug, Serialize)]
+pub struct RowJson {
+    /// The official labels, joined with `/`.
+    pub row: String,
+    /// The label in the document; null where the document does not have the row. Empty where the row has no label.
+    pub found: Option<String>,
+    /// All cells of the row.
+    pub cells: Vec<CellJson>,
+}
+
+/// A cell of the form.
+#[derive(Debug, Serialize)]
+pub struct CellJson {
+    /// The official labels, joined with `/`.
+    pub column: String,
+    /// What stands there; null where the document does not have the cell.
+    pub text: Option<String>,
+    /// The number, where it holds one.
+    pub value: Option<f64>,
+}
+
+/// A report as it was understood, in the shape of the contract.
+pub fn report(name: &str, report: &Report) -> ReportJson {
+    let section = |found: &crate::report::FoundSection| SectionJson {
+        number: &found.section.number,
+        heading: report.str(found.heading).to_owned(),
+        start: found.span.start,
+        end: found.span.end,
+    };
+    ReportJson {
+        file: name.to_owned(),
+        kind: report.doc.kind.name(),
+        organ: report.organ.map(|organ| one_line(report.str(organ))),
+        year: report.year.map(|(year, _)| year),
+        form: &report.form.name,
+        text: report.doc.text.clone(),
+        notes: report.doc.notes.clone(),
+        sections: report.sections.iter().map(section).collect(),
+        tables: tables(report),
+    }
+}
+
+fn tables(report: &Report) -> Vec<TableJson> {
+    let table =
+        |(section, form): (&'static crate::form::Section, &'static TableForm)| match report.table(&section.number) {
+            Some(bound) => bound_table(report, bound),
+            None => TableJson { table: &section.number, form: &report.form.name, rows: absent_rows(form) },
+        };
+    report.form.tables().map(table).collect()
+}
+
+fn bound_table(report: &Report, table: &BoundTable) -> TableJson {
+    let rows = table.rows.iter().enumerate().map(|(n, row)| {
+        let columns = table.form.columns(n).iter().zip(&row.cells);
+        let cells = columns.map(|(column, cell)| CellJson {
+            column: column.joined(),
+            text: cell.as_ref().map(|cell| report.str(cell.span).to_owned()),
+            value: cell.as_ref().and_then(|cell| cell.value.to_f64()),
+        });
+        let found = row.found.then(|| row.label.map_or(String::new(), |label| one_line(report.str(label))));
+        RowJson { row: table.form.rows[n].joined(), found, cells: cells.collect() }
+    });
+    TableJson { table: &table.section.number, form: &table.edition.name, rows: rows.collect() }
+}
+
+fn absent_rows(form: &'static TableForm) -> Vec<RowJson> {
+    let cell = |column: &crate::form::Column| CellJson { column: column.joined(), text: None, value: None };
+    let row = |n: usize| RowJson {
+        row: form.rows[n].joined(),
+        found: None,
+        cells: form.columns(n).iter().map(cell).collect(),
+    };
+    (0..form.rows.len()).map(row).collect()
+}
+
+/// What `rules` gives.
+#[derive(Debug, Serialize)]
+pub struct RulesOutput {
+    /// [`VERSION`].
+    pub version: u32,
+    /// The rules in the order of their codes.
+    pub rules: Vec<RuleJson>,
+}
+
+/// A rule.
+#[derive(Debug, Serialize)]
+pub struct RuleJson {
+    /// Stable, never reused.
+    pub code: &'static str,
+    /// Stable, describes the fault.
+    pub name: &'static str,
+    /// How bad its findings usually are.
+    pub severity: &'static str,
+    /// One line.
+    pub title: &'static str,
+    /// The page of the rule, as Markdown.
+    pub page: String,
+}
+
+/// The catalogue, or the given rules of it.
+pub fn rules(rules: &[&'static Rule]) -> RulesOutput {
+    let rule = |rule: &&'static Rule| RuleJson {
+        code: rule.code,
+        name: rule.name,
+        severity: rule.severity.name(),
+        title: rule.title(),
+        page: rule.page(),
+    };
+    RulesOutput { version: VERSION, rules: rules.iter().map(rule).collect() }
+}

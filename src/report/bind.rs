@@ -1,0 +1,392 @@
+//! Lays the tables of a document over a table of the form: by label and by order, never by layout alone.
+//!
+//! Rows are aligned as sequences are (Needleman and Wunsch, 1970): the order of the form decides between rows that look
+//! alike, a row whose label is lost or mistyped is found between its neighbours, and what fits nowhere stays unbound.
+use super::columns::{Header, values};
+use super::rows::{TableRow, rows};
+use crate::{
+    document::Document,
+    form::{Column, Form, Labelled, Section, TableForm},
+    text::{
+        Span,
+        cell::{CellValue, parse_cell},
+        label::Label,
+    },
+};
+
+/// A table of the form with what the document has for it.
+#[derive(Debug)]
+pub struct BoundTable {
+    /// The edition whose rows and columns it has.
+    pub edition: &'static Form,
+    /// The section of the form that holds the table.
+    pub section: &'static Section,
+    /// The form's table.
+    pub form: &'static TableForm,
+    /// For each row of the form.
+    pub rows: Vec<BoundRow>,
+    /// For each block of the form, what the document has as labels of its columns.
+    pub headers: Vec<Header>,
+    /// Rows with numbers that the form does not have.
+    pub foreign: Vec<ForeignRow>,
+    /// The tables of the document that it was found in, by index, in order.
+    pub tables: Vec<usize>,
+    /// How well the form fits; to be compared between editions.
+    pub fit: f32,
+}
+
+/// A row of the form in the document.
+#[derive(Debug, Default)]
+pub struct BoundRow {
+    /// The label that the document has, where it has one.
+    pub label: Option<Span>,
+    /// Whether the row was found at all.
+    pub found: bool,
+    /// Whether the label is the form's, but for width, blanks and punctuation.
+    pub exact: bool,
+    /// For each column of the form, the cell.
+    pub cells: Vec<Option<BoundCell>>,
+    /// Cells with a text that belong to no column of the form.
+    pub surplus: Vec<Span>,
+}
+
+/// A cell of the document that is bound to one of the form.
+#[derive(Clone, Debug)]
+pub struct BoundCell {
+    /// Where it stands.
+    pub span: Span,
+    /// What it holds.
+    pub value: CellValue,
+}
+
+/// A row with numbers that the form does not have.
+#[derive(Clone, Copy, Debug)]
+pub struct ForeignRow {
+    /// Its label, or its first cell.
+    pub label: Span,
+    /// The form's row that it stands behind, if any.
+    pub after: Option<usize>,
+}
+
+impl BoundTable {
+    /// The cell of a row and a column of the form.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&BoundCell> {
+        self.rows[row].cells[column].as_ref()
+    }
+
+    /// The whole number in a cell; zero where it is blank or says that there is none.
+    pub fn number(&self, row: usize, column: usize) -> Option<i64> {
+        self.cell(row, column)?.value.as_i64()
+    }
+
+    /// All cells that were found, with their row and column.
+    pub fn cells(&self) -> impl Iterator<Item = (usize, usize, &BoundCell)> {
+        let rows = self.rows.iter().enumerate();
+        rows.flat_map(|(row, bound)| {
+            bound.cells.iter().enumerate().filter_map(move |(column, cell)| Some((row, column, cell.as_ref()?)))
+        })
+    }
+
+    /// A cell in words: “（七）总计”行“自然人”列.
+    pub fn name(&self, row: usize, column: usize) -> String {
+        let line = &self.form.rows[row];
+        let column = &self.form.columns(row)[column];
+        // A label that stands several times in the table is named with the one above it.
+        let several = |label: &str| self.form.columns(row).iter().filter(|other| other.label() == label).count() > 1;
+        let name = match column.path() {
+            [.., above, own] if several(own) || own == "其他" => format!("{above}·{own}"),
+            path => path.last().cloned().unwrap_or_default(),
+        };
+        match line.path() {
+            [] => format!("“{name}”"),
+            [.., above, own] if own.ends_with("其他") => format!("“{above}·{own}”行“{name}”列"),
+            [.., own] => format!("“{own}”行“{name}”列"),
+        }
+    }
+
+    /// The row whose path ends with `label`.
+    pub fn row(&self, label: &str) -> Option<usize> {
+        self.form.rows.iter().position(|row| row.label() == label)
+    }
+
+    /// The first cell or label that the document has of the table: where a mark for all of it stands.
+    pub fn first(&self) -> Span {
+        let spans = self
+            .rows
+            .iter()
+            .flat_map(|row| row.label.into_iter().chain(row.cells.iter().flatten().map(|cell| cell.span)));
+        spans.min().unwrap_or_default()
+    }
+
+    /// The column whose label in the header covers a span.
+    pub(super) fn column_at(&self, span: Span) -> Option<&'static Column> {
+        let blocks = self.headers.iter().zip(&self.form.blocks);
+        blocks.into_iter().find_map(|(header, block)| {
+            let hit = |cell: &Option<super::columns::HeaderCell>| cell.is_some_and(|cell| cell.span.contains(span));
+            Some(&block.columns[header.columns.iter().position(hit)?])
+        })
+    }
+
+    /// Whether less than half of the rows are there: an excerpt, whose missing rows are no fault.
+    pub fn is_excerpt(&self) -> bool {
+        self.rows.iter().filter(|row| row.found).count() * 2 < self.rows.len()
+    }
+}
+
+/// The rows of a document, read once for all tables and editions.
+#[derive(Debug)]
+pub struct Rows<'d> {
+    doc: &'d Document,
+    rows: Vec<TableRow>,
+}
+
+impl<'d> Rows<'d> {
+    /// Reads the rows of all tables.
+    pub fn new(doc: &'d Document) -> Self {
+        Self { doc, rows: rows(doc) }
+    }
+
+    /// Binds a table of the form to those tables of the document that `allowed` lets through.
+    /// None where the document has no row of it.
+    pub fn bind(
+        &self,
+        edition: &'static Form,
+        section: &'static Section,
+        allowed: impl Fn(usize) -> bool,
+    ) -> Option<BoundTable> {
+        let form = section.table.as_ref()?;
+        let rows: Vec<&TableRow> = self.rows.iter().filter(|row| allowed(row.table)).collect();
+        let matches = align(&rows, form);
+        if matches.iter().flatten().all(|found| found.score < SURE) {
+            return None;
+        }
+        Some(Binding { doc: self.doc, edition, section, form, rows, matches }.table())
+    }
+}
+
+/// The score of a label that is the form's.
+const EXACT: f32 = 10.0;
+/// From this score on a row is a row of the form on its own account and not only by its neighbours.
+const SURE: f32 = 5.0;
+/// The likeness that a mistyped label must have.
+const LIKE: f32 = 0.6;
+
+/// A row of the form found in the document.
+#[derive(Clone, Copy, Debug)]
+struct Match {
+    /// The index of the row among those that were aligned.
+    row: usize,
+    /// The index of its label among the candidates; none where the label is lost or the form has none.
+    label: Option<usize>,
+    score: f32,
+}
+
+/// Finds for each row of the form the row of the document, both in order, with the greatest sum of scores.
+fn align(rows: &[&TableRow], form: &TableForm) -> Vec<Option<Match>> {
+    let scores = scores(rows, form);
+    let (height, width) = (rows.len(), form.rows.len());
+    let at = |i: usize, j: usize| i * (width + 1) + j;
+    let mut best = vec![0.0f32; (height + 1) * (width + 1)];
+    for i in (0..height).rev() {
+        for j in (0..width).rev() {
+            let skip = best[at(i + 1, j)].max(best[at(i, j + 1)]);
+            let take = scores[i * width + j].map_or(0.0, |(score, _)| score + best[at(i + 1, j + 1)]);
+            best[at(i, j)] = skip.max(take);
+        }
+    }
+    let mut matches = vec![None; width];
+    let (mut i, mut j) = (0, 0);
+    while i < height && j < width {
+        let here = best[at(i, j)];
+        match scores[i * width + j] {
+            Some((score, label)) if score + best[at(i + 1, j + 1)] >= here => {
+                matches[j] = Some(Match { row: i, label, score });
+                (i, j) = (i + 1, j + 1);
+            }
+            _ if best[at(i + 1, j)] >= here => i += 1,
+            _ => j += 1,
+        }
+    }
+    matches
+}
+
+type Score = Option<(f32, Option<usize>)>;
+
+/// How well each row of the document would do for each row of the form.
+fn scores(rows: &[&TableRow], form: &TableForm) -> Vec<Score> {
+    let labels: Vec<Label> = form.rows.iter().map(|row| Label::new(row.label())).collect();
+    let mut scores = Vec::with_capacity(rows.len() * labels.len());
+    let mut header_hits = 0;
+    for row in rows {
+        let exact = row.labels.iter().any(|found| labels.iter().any(|label| label.same(&found.label)));
+        for (j, label) in labels.iter().enumerate() {
+            scores.push(if label.is_empty() {
+                unlabelled(row, form.columns(j).len(), &mut header_hits, form)
+            } else {
+                labelled(row, label, exact)
+            });
+        }
+    }
+    scores
+}
+
+fn labelled(row: &TableRow, label: &Label, exact: bool) -> Score {
+    let last = row.labels.last().map_or(0, |found| found.end);
+    let score = |(n, found): (usize, &super::rows::RowLabel)| {
+        // Words between the label and the values speak against it: it may be the label of a group.
+        let behind = if found.end == last { 0.0 } else { 4.0 };
+        let alone = if found.single { 0.5 } else { 0.0 };
+        if found.end >= row.cells.len() {
+            None
+        } else if label.same(&found.label) {
+            Some((EXACT + alone - behind, Some(n)))
+        } else if exact {
+            None
+        } else {
+            match label.likeness(&found.label) {
+                like if like >= LIKE => Some((EXACT * like - 1.0 - behind, Some(n))),
+                _ if row.has_values
+                    && behind == 0.0
+                    && label.ordinal.is_some()
+                    && label.ordinal == found.label.ordinal =>
+                {
+                    Some((3.0, Some(n)))
+                }
+                _ => None,
+            }
+        }
+    };
+    let best = row.labels.iter().enumerate().filter_map(score).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.or_else(|| (row.labels.is_empty() && row.has_values).then_some((1.5, None)))
+}
+
+/// A row of values whose table has no row labels: known by the header above it.
+fn unlabelled(row: &TableRow, columns: usize, header_hits: &mut usize, form: &TableForm) -> Score {
+    let known = |found: &&super::rows::RowLabel| {
+        let mut parts = form.blocks.iter().flat_map(|block| &block.columns).flat_map(Labelled::path);
+        found.single && parts.any(|part| Label::new(part).same(&found.label))
+    };
+    *header_hits += row.labels.iter().filter(known).count();
+    let first = row.labels.last().map_or(0, |found| found.end);
+    let values = row.cells.len().saturating_sub(first);
+    let enough = *header_hits >= 4 && values * 2 > columns;
+    if !enough {
+        return None;
+    }
+    // A row with numbers is surer than a blank one, which may be a leftover of merged cells.
+    let score = if row.has_values { EXACT } else { SURE + 1.0 };
+    Some((score, None))
+}
+
+/// A form table, the rows of the document, and which belongs to which.
+struct Binding<'a> {
+    doc: &'a Document,
+    edition: &'static Form,
+    section: &'static Section,
+    form: &'static TableForm,
+    rows: Vec<&'a TableRow>,
+    matches: Vec<Option<Match>>,
+}
+
+impl Binding<'_> {
+    fn table(&self) -> BoundTable {
+        let headers: Vec<Header> = (0..self.form.blocks.len()).map(|block| self.header(block)).collect();
+        let mut bound = vec![];
+        for (block, header) in headers.iter().enumerate() {
+            bound.extend(self.block(block, header));
+        }
+        let foreign = self.foreign();
+        let mut tables: Vec<usize> = self.matches.iter().flatten().map(|found| self.rows[found.row].table).collect();
+        tables.dedup();
+        let scores: f32 = self.matches.iter().flatten().map(|found| found.score).sum();
+        let missing = self.matches.iter().filter(|found| found.is_none()).count() as f32;
+        let heads: f32 = headers.iter().map(|header| header.fit).sum();
+        let fit = scores + EXACT / 2.0 * heads - 3.0 * missing - 5.0 * foreign.len() as f32;
+        BoundTable {
+            edition: self.edition,
+            section: self.section,
+            form: self.form,
+            rows: bound,
+            headers,
+            foreign,
+            tables,
+            fit,
+        }
+    }
+
+    /// The labels above the first row of a block: rows without values behind the last row of the block before.
+    fn header(&self, block: usize) -> Header {
+        let columns = &self.form.blocks[block].columns;
+        let range = self.form.rows_of(block);
+        let Some(first) = self.matches[range.clone()].iter().flatten().next() else {
+            return Header::absent(columns.len());
+        };
+        let before = self.matches[..range.start].iter().flatten().last().map_or(0, |found| found.row + 1);
+        let mut cells = vec![];
+        for row in before..first.row {
+            cells
+                .extend(self.rows[row].labels.iter().filter(|label| label.single).map(|label| (self.rows[row], label)));
+        }
+        let own = self.rows[first.row];
+        let end = first.label.map_or(usize::MAX, |n| own.labels[n].end);
+        cells.extend(own.labels.iter().filter(|label| label.single && label.end < end).map(|label| (own, label)));
+        let block = &self.form.blocks[block];
+        Header::new(block, self.form, &cells)
+    }
+
+    /// Binds the rows of a block.
+    fn block(&self, block: usize, header: &Header) -> Vec<BoundRow> {
+        let range = self.form.rows_of(block);
+        let columns = self.form.blocks[block].columns.len();
+        let found: Vec<Option<&Match>> = self.matches[range.clone()].iter().map(Option::as_ref).collect();
+        let tails: Vec<_> = found.iter().flatten().map(|found| self.tail(found)).collect();
+        let faithful = found.iter().flatten().all(|found| self.faithful(found.row));
+        let mut bound = values(self.doc, &tails, header, columns, faithful).into_iter();
+        range
+            .zip(found)
+            .map(|(row, found)| {
+                let Some(found) = found else {
+                    return BoundRow { cells: vec![None; columns], ..BoundRow::default() };
+                };
+                let (cells, surplus) = bound.next().unwrap_or_default();
+                let label = found.label.map(|n| &self.rows[found.row].labels[n]);
+                let exact = label.is_none_or(|label| label.label.same(&Label::new(self.form.rows[row].label())));
+                let cells = cells.into_iter().map(|span| span.map(|span| self.cell(span))).collect();
+                BoundRow { label: label.map(|label| label.span), found: true, exact, cells, surplus }
+            })
+            .collect()
+    }
+
+    fn cell(&self, span: Span) -> BoundCell {
+        BoundCell { span, value: parse_cell(self.doc.str(span)) }
+    }
+
+    fn faithful(&self, row: usize) -> bool {
+        self.doc.tables().nth(self.rows[row].table).is_some_and(|table| table.faithful)
+    }
+
+    /// The cells behind the label.
+    fn tail(&self, found: &Match) -> &[super::rows::RowCell] {
+        let row = self.rows[found.row];
+        let start = match found.label {
+            Some(n) => row.labels[n].end,
+            None => row.labels.last().map_or(0, |label| label.end),
+        };
+        &row.cells[start..]
+    }
+
+    /// The rows with values that no row of the form was found for, in the tables where others were.
+    fn foreign(&self) -> Vec<ForeignRow> {
+        let taken: Vec<usize> = self.matches.iter().flatten().map(|found| found.row).collect();
+        let tables: Vec<usize> = taken.iter().map(|&row| self.rows[row].table).collect();
+        let rows = self.rows.iter().enumerate();
+        let foreign = rows.filter(|(n, row)| row.has_values && !taken.contains(n) && tables.contains(&row.table));
+        foreign
+            .map(|(n, row)| {
+                let label = row.labels.last().map(|label| label.span).or(row.cells.first().map(|cell| cell.span));
+                let after = self.matches.iter().rposition(|found| found.is_some_and(|found| found.row < n));
+                ForeignRow { label: label.unwrap_or_default(), after }
+            })
+            .collect()
+    }
+}

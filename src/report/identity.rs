@@ -1,0 +1,272 @@
+//! Whose report it is, and of which year: title, period of the numbers, and what the text itself says.
+use crate::{document::Document, text::Span};
+
+/// The title of a report, of up to three lines.
+#[derive(Clone, Debug)]
+pub struct Title {
+    /// From the first to the last line.
+    pub span: Span,
+    /// The organ it names, if any.
+    pub organ: Option<Span>,
+    /// The year it names, the four digits only.
+    pub year: Option<(u16, Span)>,
+}
+
+/// The period that the numbers of a report cover.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    /// The whole statement, from the first year to the last day.
+    pub span: Span,
+    /// The year of its first day, and its four digits.
+    pub from: (u16, Span),
+    /// The year of its last day, and its four digits, where it is told.
+    pub to: Option<(u16, Span)>,
+}
+
+/// A title has at most this many characters.
+const MAX_TITLE: usize = 80;
+
+/// Finds the title among the paragraphs before the first section: up to three lines that together name the report.
+pub fn title(doc: &Document, end: usize) -> Option<Title> {
+    let lines: Vec<Span> =
+        doc.paragraphs().map(|paragraph| paragraph.span).take_while(|span| span.start < end).take(60).collect();
+    // The words alone, with the organ and the year in the lines above, are found last.
+    let windows = (1..=3).flat_map(|size| lines.windows(size));
+    windows
+        .clone()
+        .find_map(|window| title_of(doc, window, true))
+        .or_else(|| windows.filter(|window| window.len() == 1).find_map(|window| title_of(doc, window, false)))
+}
+
+fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
+    let span = lines.first()?.join(*lines.last()?);
+    let text = doc.str(span);
+    if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|']) {
+        return None;
+    }
+    let tail = text.trim_end_matches(|c: char| "（）()年度20123456789 　".contains(c));
+    let core = tail.rfind("信息公开")?;
+    let kind = &tail[core..];
+    if !(kind.ends_with("报告") || kind.ends_with("年报")) || text.starts_with(['《', '“']) {
+        return None;
+    }
+    let year = years(text).next().map(|(year, at)| (year, Span::new(at, at + 4).shift(span.start)));
+    let organ = organ_in_title(text, core).map(|organ| organ.shift(span.start));
+    if strict && (year.is_none() || organ.is_none()) {
+        return None;
+    }
+    Some(Title { span, organ, year })
+}
+
+/// The organ in a title: what stands before `政府信息公开`, without the year.
+fn organ_in_title(text: &str, core: usize) -> Option<Span> {
+    let head = text[..core].trim_end();
+    // "某镇人民政府信息公开" has swallowed one of the two "政府".
+    let head = match head.strip_suffix("政府") {
+        Some(organ) if !organ.ends_with("人民") => organ,
+        _ => head,
+    };
+    let mut span = Span::new(0, head.len()).trim(text);
+    for _ in 0..2 {
+        let part = &text[span.range()];
+        if let Some((_, at)) = years(part).next() {
+            let behind = at + 4 + prefix_len(&part[at + 4..], &["年度", "年"]);
+            let before = Span::new(span.start, span.start + at);
+            span = if part[..at].trim().is_empty() { Span::new(span.start + behind, span.end) } else { before };
+            span = span.trim(text);
+        }
+        let part = &text[span.range()];
+        let cut = ["关于", "的"].iter().find_map(|word| part.strip_suffix(word)).unwrap_or(part);
+        span = Span::new(span.start, span.start + cut.len()).trim(text);
+    }
+    (!span.is_empty()).then_some(span)
+}
+
+fn prefix_len(text: &str, words: &[&str]) -> usize {
+    let blanks = text.len() - text.trim_start().len();
+    words.iter().find(|word| text.trim_start().starts_with(**word)).map_or(0, |word| blanks + word.len())
+}
+
+/// The years 2000 to 2099 that a text names in four digits, each with its first byte.
+fn years(text: &str) -> impl Iterator<Item = (u16, usize)> {
+    let bytes = text.as_bytes();
+    (0..bytes.len().saturating_sub(3)).filter_map(move |at| {
+        let digits = &bytes[at..at + 4];
+        let alone =
+            !bytes[..at].last().is_some_and(u8::is_ascii_digit) && !bytes.get(at + 4).is_some_and(u8::is_ascii_digit);
+        let year = std::str::from_utf8(digits).ok()?.parse().ok()?;
+        (alone && digits.iter().all(u8::is_ascii_digit) && (2000..2100).contains(&year)).then_some((year, at))
+    })
+}
+
+/// Finds the statement of the period: from the first of January to the end of December, or words that say as much.
+pub fn period(doc: &Document) -> Option<Period> {
+    doc.paragraphs().find_map(|paragraph| {
+        let text = doc.str(paragraph.span);
+        period_in(text).map(|period| Period {
+            span: period.span.shift(paragraph.span.start),
+            from: (period.from.0, period.from.1.shift(paragraph.span.start)),
+            to: period.to.map(|(year, span)| (year, span.shift(paragraph.span.start))),
+        })
+    })
+}
+
+fn period_in(text: &str) -> Option<Period> {
+    years(text).find_map(|(from, at)| {
+        let first = date(&text[at + 4..], 1, 1)?;
+        let rest = at + 4 + first;
+        // Between the two dates stand a few words at most: 起至、止、—.
+        let near = text[rest..].char_indices().nth(12).map_or(text.len(), |(end, _)| rest + end);
+        let second = years(&text[rest..near]).next().map(|(year, to)| (year, rest + to));
+        let (to, tail) = match second {
+            Some((year, to)) => (Some((year, Span::new(to, to + 4))), to + 4),
+            None => (None, rest),
+        };
+        let (end, _) = text[tail..].char_indices().take(12).find_map(|(n, _)| {
+            let length = date(&text[tail + n..], 12, 31)?;
+            Some((tail + n + length, length))
+        })?;
+        Some(Period { span: Span::new(at, end), from: (from, Span::new(at, at + 4)), to })
+    })
+}
+
+/// The length of `年 1 月 1 日` with the given month and day at the start of a text; the 年 may be missing.
+fn date(text: &str, month: u32, day: u32) -> Option<usize> {
+    let mut rest = text.trim_start();
+    rest = rest.strip_prefix(['年', '.', '-', '/']).unwrap_or(rest).trim_start();
+    for (value, unit) in [(month, '月'), (day, '日')] {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if rest[..digits].parse::<u32>().ok()? != value {
+            return None;
+        }
+        rest = rest[digits..].trim_start();
+        let dotted = unit == '月' && rest.starts_with(['.', '-', '/']);
+        rest = match rest.strip_prefix(unit) {
+            Some(rest) => rest,
+            None if dotted => &rest[1..],
+            None if unit == '日' => rest,
+            None => return None,
+        };
+        rest = rest.trim_start();
+    }
+    Some(text.len() - rest.len())
+}
+
+/// The year that a report without title and period speaks of: the one that most of its paragraphs begin with or name.
+pub fn year_of_text(doc: &Document) -> Option<(u16, Span)> {
+    let mut counts: Vec<(u16, usize, Span)> = vec![];
+    for paragraph in doc.paragraphs() {
+        let text = doc.str(paragraph.span);
+        for (year, at) in years(text).filter(|(_, at)| text[at + 4..].trim_start().starts_with('年')) {
+            let weight = if at == 0 { 3 } else { 1 };
+            match counts.iter_mut().find(|(known, ..)| *known == year) {
+                Some((_, count, _)) => *count += weight,
+                None => counts.push((year, weight, Span::new(at, at + 4).shift(paragraph.span.start))),
+            }
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(_, count, _)| *count).map(|(year, _, span)| (year, span))
+}
+
+/// How the names of organs end, the longer ones first.
+const ORGAN_ENDS: [&str; 14] = [
+    "人民政府办公室",
+    "人民政府办公厅",
+    "人民政府",
+    "街道办事处",
+    "管理委员会",
+    "管委会",
+    "委员会",
+    "办公室",
+    "分局",
+    "街道",
+    "局",
+    "镇",
+    "乡",
+    "厅",
+];
+
+/// The organ that a report without a title speaks of: the name behind the year in a sentence (`2021年，某镇认真…`), or
+/// the one who made the report (`本报告由某局编制`).
+pub fn organ_of_text(doc: &Document) -> Option<Span> {
+    doc.paragraphs().find_map(|paragraph| {
+        let text = doc.str(paragraph.span);
+        let starts = ["年,", "年，", "年度,", "年度，", "本报告由", "本年报由", "年度报告由"];
+        starts.iter().find_map(|start| {
+            let at = text.find(start)? + start.len();
+            let organ = organ_at(&text[at..])?;
+            Some(organ.shift(paragraph.span.start + at))
+        })
+    })
+}
+
+/// The name of an organ at the start of a text.
+fn organ_at(text: &str) -> Option<Span> {
+    let word: String = text.chars().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).take(24).collect();
+    if ["我", "本", "全", "各", "在", "为", "根据", "按照"].iter().any(|not| word.starts_with(not)) {
+        return None;
+    }
+    let ends = ORGAN_ENDS.iter().filter_map(|end| word.find(end).filter(|at| *at >= 6).map(|at| at + end.len()));
+    // The shortest name, unless a longer ending begins inside it: 镇 in 镇人民政府.
+    let end = ends.clone().min()?;
+    let end = ends.filter(|longer| *longer <= end + "人民政府办公室".len()).max().unwrap_or(end);
+    Some(Span::new(0, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, Paragraph};
+
+    fn document(lines: &[&str]) -> Document {
+        let mut doc = Document::default();
+        for line in lines {
+            let start = doc.text.len();
+            doc.text.push_str(line);
+            doc.blocks.push(Block::Paragraph(Paragraph { span: Span::new(start, doc.text.len()), level: None }));
+            doc.text.push('\n');
+        }
+        doc
+    }
+
+    fn named(lines: &[&str]) -> (Option<String>, Option<u16>) {
+        let doc = document(lines);
+        let title = title(&doc, doc.text.len()).unwrap();
+        (title.organ.map(|organ| doc.str(organ).to_owned()), title.year.map(|year| year.0))
+    }
+
+    #[test]
+    fn titles_name_organ_and_year() {
+        for (lines, organ) in [
+            (&["云岭县水务局2024年政府信息公开工作年度报告"][..], "云岭县水务局"),
+            (&["云岭县人民政府", "2024年政府信息公开工作年度报告"], "云岭县人民政府"),
+            (&["云岭县人民政府2024 年度政府信息公开", "工作年度报告"], "云岭县人民政府"),
+            (&["2024年云岭县水务局政府信息公开工作年度报告"], "云岭县水务局"),
+            (&["青石镇人民政府信息公开工作2024年年度报告"], "青石镇人民政府"),
+            (&["青石镇人民政府政府信息公开工作年度报告（2024年）"], "青石镇人民政府"),
+            (&["云岭县水务局关于2024年政府信息公开工作的年度报告"], "云岭县水务局"),
+            (&["首页", "云岭县水务局2024年信息公开年报"], "云岭县水务局"),
+        ] {
+            assert_eq!(named(lines), (Some(organ.to_owned()), Some(2024)), "{lines:?}");
+        }
+        assert!(title(&document(&["根据《中华人民共和国政府信息公开条例》编制本报告。"]), 999).is_none());
+    }
+
+    #[test]
+    fn periods_of_all_spellings() {
+        let period = |text| period_in(text).map(|period| (period.from.0, period.to.map(|to| to.0)));
+        assert_eq!(period("统计期限自2024年1月1日起至2024年12月31日止"), Some((2024, Some(2024))));
+        assert_eq!(period("从 2024 年 1 月 1 日到 12 月 31 日"), Some((2024, None)));
+        assert_eq!(period("2023年1月1日—2024年12月31日"), Some((2023, Some(2024))));
+        assert_eq!(period("2024.1.1-12.31"), Some((2024, None)));
+        assert_eq!(period("2024年1月17日公布"), None);
+    }
+
+    #[test]
+    fn a_report_without_title_still_names_its_organ() {
+        let organ = |text: &str| organ_of_text(&document(&[text])).map(|span| text[span.range()].to_owned());
+        assert_eq!(organ("2024年,青石镇认真贯彻"), Some("青石镇".to_owned()));
+        assert_eq!(organ("2024年，云岭县水务局认真"), Some("云岭县水务局".to_owned()));
+        assert_eq!(organ("2024年，我局认真"), None);
+    }
+}

@@ -1,0 +1,147 @@
+//! The six sections of a report, found by their headings.
+use crate::{
+    document::{Block, Document, Paragraph},
+    form::{Form, Section},
+    text::{
+        Span,
+        label::{Label, OrdinalStyle, split_ordinal},
+    },
+};
+
+/// A section of the form in the document.
+#[derive(Clone, Debug)]
+pub struct FoundSection {
+    /// The section of the form.
+    pub section: &'static Section,
+    /// Its heading; with the text behind it where both are one paragraph, only the heading.
+    pub heading: Span,
+    /// From the heading to the next section.
+    pub span: Span,
+    /// How the heading differs from the form's.
+    pub variant: Variant,
+}
+
+/// How a heading differs from the form's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variant {
+    /// It is the form's, but for blanks, punctuation and width.
+    Official,
+    /// Another wording that is in use and harmless.
+    Accepted,
+    /// The words are alike.
+    Similar,
+    /// Known by its numeral and its place only.
+    Renamed,
+}
+
+/// A paragraph that may be the heading of a section.
+struct Candidate {
+    block: usize,
+    heading: Span,
+    score: u32,
+    variant: Variant,
+}
+
+/// The longest heading, in characters; a longer paragraph is running text.
+const MAX_HEADING: usize = 40;
+
+/// Finds the sections, in the order of the document.
+pub fn sections(doc: &Document, form: &'static Form) -> Vec<FoundSection> {
+    let mut found: Vec<(usize, FoundSection)> = vec![];
+    let candidates: Vec<Vec<Candidate>> = form.sections.iter().map(|section| candidates(doc, section, form)).collect();
+    let blocks: Vec<usize> = candidates.iter().flatten().map(|candidate| candidate.block).collect();
+    for (section, candidates) in form.sections.iter().zip(candidates) {
+        // Headings in a table of contents stand directly above one another; the true one has something below it.
+        let rank = |candidate: &Candidate| {
+            let followed = !blocks.contains(&(candidate.block + 1));
+            (candidate.score + if followed { 50 } else { 0 }, std::cmp::Reverse(candidate.block))
+        };
+        if let Some(best) = candidates.into_iter().max_by_key(rank) {
+            let section = FoundSection { section, heading: best.heading, span: best.heading, variant: best.variant };
+            found.push((best.block, section));
+        }
+    }
+    found.sort_by_key(|(block, _)| *block);
+    if found.len() >= 2 {
+        add_renamed(doc, form, &mut found);
+    }
+    let ends: Vec<usize> = found.iter().skip(1).map(|(_, next)| next.heading.start).chain([doc.text.len()]).collect();
+    for ((_, section), end) in found.iter_mut().zip(ends) {
+        section.span = Span::new(section.heading.start, end).trim(&doc.text);
+    }
+    found.into_iter().map(|(_, section)| section).collect()
+}
+
+fn candidates(doc: &Document, section: &'static Section, form: &'static Form) -> Vec<Candidate> {
+    let own = Label::new(&section.heading);
+    let variants: Vec<Label> = section.variants.iter().map(|variant| Label::new(variant)).collect();
+    let number = form.sections.iter().position(|other| other.number == section.number).unwrap_or(0) as u32 + 1;
+    let blocks = doc.blocks.iter().enumerate();
+    let paragraphs = blocks.filter_map(|(block, kind)| match kind {
+        Block::Paragraph(paragraph) => Some((block, paragraph)),
+        Block::Table(_) => None,
+    });
+    let candidate = |(block, paragraph): (usize, &Paragraph)| {
+        let heading = heading_of(doc, paragraph)?;
+        let label = Label::new(doc.str(heading));
+        let top = label.ordinal.is_some_and(|ordinal| ordinal.style == OrdinalStyle::Chinese);
+        let numbered = top && label.ordinal.is_some_and(|ordinal| ordinal.number == number);
+        // （三）… is a heading inside a section, whatever it says.
+        let inner = label.ordinal.is_some_and(|ordinal| ordinal.style != OrdinalStyle::Chinese);
+        let (variant, score) = if label.body == own.body {
+            (Variant::Official, 100)
+        } else if variants.iter().any(|variant| variant.body == label.body) {
+            (Variant::Accepted, 90)
+        } else if own.likeness(&label) >= 0.6 && (numbered || own.likeness(&label) >= 0.8) {
+            (Variant::Similar, 60)
+        } else {
+            return None;
+        };
+        let score = score + if numbered { 20 } else { 0 };
+        (!inner || score >= 100).then_some(Candidate { block, heading, score, variant })
+    };
+    paragraphs.filter_map(candidate).collect()
+}
+
+/// The part of a paragraph that can be a heading: all of it, or what stands before the first stop.
+fn heading_of(doc: &Document, paragraph: &Paragraph) -> Option<Span> {
+    let text = doc.str(paragraph.span);
+    let head = text.char_indices().nth(MAX_HEADING).map_or(text, |(end, _)| &text[..end]);
+    let (_, rest) = split_ordinal(head);
+    let start = head.len() - rest.len();
+    let stop = rest.find(['。', '：', ':', '；', '\n']).map(|at| start + at);
+    if head.len() < text.len() && stop.is_none() {
+        return None;
+    }
+    let span = Span::new(paragraph.span.start, paragraph.span.start + stop.unwrap_or(head.len()));
+    (!span.is_empty()).then_some(span)
+}
+
+/// A section whose words are other ones is known by its numeral, between its neighbours.
+fn add_renamed(doc: &Document, form: &'static Form, found: &mut Vec<(usize, FoundSection)>) {
+    for (n, section) in form.sections.iter().enumerate() {
+        if found.iter().any(|(_, other)| other.section.number == section.number) {
+            continue;
+        }
+        let block_of =
+            |number: &str| found.iter().find(|(_, other)| other.section.number == number).map(|found| found.0);
+        let before = form.sections[..n].iter().rev().find_map(|other| block_of(&other.number));
+        let after = form.sections[n + 1..].iter().find_map(|other| block_of(&other.number));
+        let range = before.map_or(0, |block| block + 1)..after.unwrap_or(doc.blocks.len());
+        let heading = range.filter_map(|block| match &doc.blocks.get(block)? {
+            Block::Paragraph(paragraph) => Some((block, paragraph.span)),
+            Block::Table(_) => None,
+        });
+        let numbered = |(_, span): &(usize, Span)| {
+            let text = doc.str(*span);
+            let ordinal = split_ordinal(text).0;
+            ordinal.is_some_and(|ordinal| ordinal.style == OrdinalStyle::Chinese && ordinal.number as usize == n + 1)
+                && text.chars().count() <= 25
+                && !text.ends_with(['。', '；', '，', ';', ','])
+        };
+        if let Some((block, heading)) = heading.into_iter().find(numbered) {
+            found.push((block, FoundSection { section, heading, span: heading, variant: Variant::Renamed }));
+            found.sort_by_key(|(block, _)| *block);
+        }
+    }
+}

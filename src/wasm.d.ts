@@ -1,0 +1,39 @@
+/** A file: its bytes, or its text where it was pasted. */
+export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; text: string };
+export interface CheckOptions {}
+export type Severity = "error" | "warning" | "hint";
+/** Offsets are bytes of the UTF-8 text in check() and read(), UTF-16 units in a Draft. */
+export interface Place {
+  section: string | null; table?: string; row?: string; column?: string;
+  text: string; start: number; end: number; line: number; note?: string;
+}
+export interface Edit { start: number; end: number; text: string }
+export interface Fix { label: string; edits: Edit[] }
+export interface Finding {
+  code: string; name: string; severity: Severity; message: string; places: Place[]; fixes: Fix[];
+}
+export interface FileFindings {
+  file: string; kind: string; organ: string | null; year: number | null; form: string;
+  summary: { error: number; warning: number; hint: number }; findings: Finding[];
+}
+export interface FailedFile { file: string; error: string }
+export interface CheckOutput {
+  version: 1; files: (FileFindings | FailedFile)[]; groups: (Finding & { files: string[] })[];
+}
+export interface ReportCell { column: string; text: string | null; value: number | null }
+export interface ReportRow { row: string; found: string | null; cells: ReportCell[] }
+export interface ReportTable { table: string; form: string; rows: ReportRow[] }
+export interface ReadReport {
+  file: string; kind: string; organ: string | null; year: number | null; form: string; text: string; notes: string[];
+  sections: { number: string; heading: string; start: number; end: number }[]; tables: ReportTable[];
+}
+export interface ReadOutput { version: 1; files: (ReadReport | FailedFile)[] }
+export interface RuleInfo { code: string; name: string; severity: Severity; title: string; page: string }
+export interface RulesOutput { version: 1; rules: RuleInfo[] }
+export type ViewCell =
+  | { start: number; end: number; row_span: number; column_span: number; header: boolean }
+  | { label: string; missing: boolean; row_span: number; column_span: number; header: boolean };
+export type ViewBlock =
+  | { type: "paragraph"; start: number; end: number; level: number }
+  | { type: "table"; table: string | null; columns: number; rows: ViewCell[][] };
+export interface View { text: string; blocks: ViewBlock[]; notes: string[] }

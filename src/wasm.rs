@@ -1,0 +1,139 @@
+//! The border to the browser, and nothing else.
+use crate::{
+    check as check_document,
+    document::Document,
+    read::{read as read_bytes, read_str},
+    render::{json, utf16::Utf16, view},
+    report::Report,
+    rules::ALL,
+    text::Span,
+};
+use js_sys::{Array, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+/// Checks files, each on its own. Offsets are bytes, as in the JSON of the command line.
+///
+/// # Errors
+/// Throws when the argument is not a list of files; a file that cannot be read is told in the result.
+#[wasm_bindgen(unchecked_return_type = "CheckOutput")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: Array,
+    #[wasm_bindgen(unchecked_param_type = "CheckOptions | undefined")] _options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut checked = vec![];
+    for file in files.iter() {
+        let (name, doc) = open(&file)?;
+        checked.push(match doc {
+            Ok(doc) => json::CheckedFile::Checked(Box::new(json::file(&name, &doc, &check_document(&doc)))),
+            Err(error) => json::CheckedFile::Failed(json::FailedFile { file: name, error }),
+        });
+    }
+    to_js(&json::CheckOutput { version: json::VERSION, files: checked, groups: vec![] })
+}
+
+/// Reads files and gives the reports as they were understood.
+///
+/// # Errors
+/// Throws when the argument is not a list of files; a file that cannot be read is told in the result.
+#[wasm_bindgen(unchecked_return_type = "ReadOutput")]
+pub fn read(#[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: Array) -> Result<JsValue, JsValue> {
+    let mut reports = vec![];
+    for file in files.iter() {
+        let (name, doc) = open(&file)?;
+        reports.push(match doc {
+            Ok(doc) => json::ReadFile::Read(Box::new(json::report(&name, &Report::new(&doc)))),
+            Err(error) => json::ReadFile::Failed(json::FailedFile { file: name, error }),
+        });
+    }
+    to_js(&json::ReadOutput { version: json::VERSION, files: reports })
+}
+
+/// The catalogue.
+///
+/// # Errors
+/// Never, but for want of memory.
+#[wasm_bindgen(unchecked_return_type = "RulesOutput")]
+pub fn rules() -> Result<JsValue, JsValue> {
+    to_js(&json::rules(ALL))
+}
+
+/// A document that is kept open and changed. All its offsets count UTF-16 units.
+#[wasm_bindgen]
+pub struct Draft {
+    name: String,
+    doc: Document,
+}
+
+#[wasm_bindgen]
+impl Draft {
+    /// Opens a file, or text: plain, or the source of a web page.
+    ///
+    /// # Errors
+    /// Throws a message in Chinese when it cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        name: String,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] source: JsValue,
+    ) -> Result<Draft, JsValue> {
+        let doc = document(&source)?.map_err(|error| JsValue::from_str(&error))?;
+        Ok(Self { name, doc })
+    }
+
+    /// What the page shows.
+    ///
+    /// # Errors
+    /// Never, but for want of memory.
+    #[wasm_bindgen(unchecked_return_type = "View")]
+    pub fn view(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::view(&Report::new(&self.doc)))
+    }
+
+    /// The findings, in the shape of a file of the check output, with UTF-16 offsets.
+    ///
+    /// # Errors
+    /// Never, but for want of memory.
+    #[wasm_bindgen(unchecked_return_type = "FileFindings")]
+    pub fn check(&self) -> Result<JsValue, JsValue> {
+        let mut file = json::file(&self.name, &self.doc, &check_document(&self.doc));
+        file.count_in_utf16(&Utf16::new(&self.doc.text));
+        to_js(&file)
+    }
+
+    /// Replaces a range that lies in one cell or paragraph.
+    ///
+    /// # Errors
+    /// Throws a message in Chinese when it does not.
+    pub fn edit(&mut self, start: usize, end: usize, text: &str) -> Result<(), JsValue> {
+        let units = Utf16::new(&self.doc.text);
+        let span = Span { start: units.to_byte(start), end: units.to_byte(end) };
+        self.doc.edit(span, text).map_err(|_| JsValue::from_str("这里不能修改"))
+    }
+}
+
+/// The name of a file, and the file or why it cannot be read.
+fn open(file: &JsValue) -> Result<(String, Result<Document, String>), JsValue> {
+    let get = |key: &str| Reflect::get(file, &JsValue::from_str(key));
+    let name = get("name")?.as_string().unwrap_or_default();
+    let text = get("text")?;
+    let source = if text.is_string() { text } else { get("bytes")? };
+    Ok((name, document(&source)?))
+}
+
+fn document(source: &JsValue) -> Result<Result<Document, String>, JsValue> {
+    let read = match (source.as_string(), source.dyn_ref::<Uint8Array>()) {
+        (Some(text), _) => read_str(&text),
+        (None, Some(bytes)) => read_bytes(&bytes.to_vec()),
+        (None, None) => return Err(JsValue::from_str("应给出文件的字节或文字")),
+    };
+    Ok(read.map_err(|error| error.to_string()))
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(|error| JsValue::from_str(&error.to_string()))
+}
