@@ -51,10 +51,10 @@ pub(super) fn vouched(tables: &[BoundTable], facts: &[Fact]) -> Vec<(usize, (usi
     for fact in facts.iter().filter(|fact| fact.told == Told::Figure && !fact.approximate && fact.scope == Scope::Plain)
     {
         for (n, table) in tables.iter().enumerate() {
-            if let (Some(cells), Ok(value)) = (cells(table, fact.subject), i64::try_from(fact.value))
-                && let [cell] = cells[..]
-            {
-                found.push((n, cell, value));
+            let (Some(cells), Ok(value)) = (cells(table, fact.subject), i64::try_from(fact.value)) else { continue };
+            // A sum of several cells tells nothing of each, unless it is zero.
+            if cells.len() == 1 || value == 0 {
+                found.extend(cells.into_iter().map(|cell| (n, cell, value)));
             }
         }
     }
@@ -180,7 +180,9 @@ impl Lookup<'_> {
         if fact.approximate || foreign {
             return Verdict::Unchecked;
         }
-        let Some(number) = self.number(fact.subject) else { return Verdict::Unchecked };
+        let Some(number) = self.number(fact.subject).filter(|_| !self.is_unclear(fact.subject)) else {
+            return Verdict::Unchecked;
+        };
         match told == number.value || self.accepts(fact, told) {
             true => Verdict::Agrees,
             false => match self.reason(fact, told, number.value) {
@@ -188,6 +190,14 @@ impl Lookup<'_> {
                 None => Verdict::Contradicts(number),
             },
         }
+    }
+
+    /// Whether the table itself is in doubt about a number; that is told already.
+    fn is_unclear(&self, subject: Subject) -> bool {
+        self.tables.iter().zip(self.sums).any(|(table, sums)| {
+            let cells = cells(table, subject).unwrap_or_default();
+            cells.iter().any(|&(row, column)| sums.is_unclear(row, column))
+        })
     }
 
     /// Other numbers of the table that the words may just as well mean.
