@@ -122,7 +122,9 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
         }
         Layout::Tabs => {
             let alone = filled().count() < 2;
-            !filled().any(|cell| cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell)))
+            !filled().any(|cell| {
+                cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell) || is_prose(cell))
+            })
         }
         Layout::Commas => cells.len() > 1 && !is_prose(whole) && !is_main_heading(whole) && !is_value(whole),
     };
