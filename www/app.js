@@ -1,0 +1,79 @@
+// The start of the page: connects the parts of the screen.
+import { article, cards, desk, notices, show, update } from './desk.js';
+import { closeFile, openOffers } from './opening.js';
+import { arriveAt, choose, chosenOpinion, goBy, goTo } from './going.js';
+import { doAgain, fix, revert, takeBack, typed } from './changing.js';
+import { closeStep, isSaved, markSaved } from './history.js';
+import { watchCards } from './cards.js';
+import { watchEditing } from './editing.js';
+import { makeFilter } from './filter.js';
+import { watchFiles } from './files.js';
+import { watchInput } from './input.js';
+import { copyReport, saveReport } from './output.js';
+import { complain, mention } from './notices.js';
+import { openDialog, watchShortcuts } from './shortcuts.js';
+import { SAMPLE_NAME, sampleReport } from './sample.js';
+import { byId } from './dom.js';
+
+/** @param {string} id @param {() => void} act */
+function onClick(id, act) {
+  byId(id).addEventListener('click', act);
+}
+
+/** @param {(report: import('./types.d.ts').Report) => void} act */
+function withReport(act) {
+  return () => { if (desk.current) act(desk.current); };
+}
+
+const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
+const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
+
+watchInput(chooser, byId('curtain'), openOffers);
+watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
+makeFilter(byId('filter'), update);
+watchCards(cards, { choose: goTo, fix, showPlace: goTo, dismiss: () => choose(null) });
+watchEditing(article, {
+  typed,
+  revert,
+  entered: arriveAt,
+  left() {
+    if (desk.current) closeStep(desk.current.history);
+    update();
+  },
+  markClicked: choose,
+  undo: takeBack,
+  redo: doAgain,
+});
+watchShortcuts({
+  next: () => goBy(1),
+  previous: () => goBy(-1),
+  accept() {
+    const opinion = chosenOpinion();
+    if (opinion) fix(opinion.key, 0);
+  },
+  undo: takeBack,
+  redo: doAgain,
+  help: showHelp,
+  dismiss: () => choose(null),
+});
+for (const id of ['open', 'choose']) onClick(id, () => chooser.click());
+onClick('sample', () => openOffers([{ name: SAMPLE_NAME, sources: [async () => sampleReport()] }]));
+onClick('undo', takeBack);
+onClick('redo', doAgain);
+onClick('copy', withReport((report) => {
+  if (!copyReport(report)) return complain(notices, '浏览器不允许复制，请改用“下载”。');
+  markSaved(report.history);
+  mention(notices, '全文已复制，可粘贴到 Word 或 WPS。');
+}));
+onClick('save', withReport((report) => {
+  saveReport(report);
+  markSaved(report.history);
+}));
+onClick('print', () => window.print());
+onClick('keys', showHelp);
+window.addEventListener('beforeunload', (event) => {
+  if (desk.reports.every(({ history }) => isSaved(history))) return;
+  event.preventDefault();
+  event.returnValue = '';
+});
+byId('old-browser').remove();

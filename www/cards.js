@@ -1,0 +1,116 @@
+// The opinions beside the report: a list whose items stay the same nodes as long as their opinion does.
+import { make, setAttribute } from './dom.js';
+import { SEVERITY_WORDS, placeInWords } from './words.js';
+
+/** @typedef {import('./types.d.ts').Opinion} Opinion */
+
+/**
+ * @param {HTMLElement} list the ol
+ * @param {Opinion[]} opinions those that are shown
+ * @param {string | null} chosen
+ * @param {HTMLElement} otherwise what gets the focus when the last card that could have it is gone
+ */
+export function showCards(list, opinions, chosen, otherwise) {
+  const cards = /** @type {HTMLElement[]} */ ([...list.children]);
+  const old = new Map(cards.map((card) => [card.dataset.key + '\n' + card.dataset.content, card]));
+  const focused = cards.findIndex((card) => card.contains(document.activeElement));
+  const now = opinions.map((opinion) => {
+    const content = JSON.stringify([opinion.finding.severity, opinion.finding.message, opinion.finding.fixes.map((fix) => fix.label),
+      opinion.finding.places.map((place) => [place.note, placeInWords(place)])]);
+    const card = old.get(opinion.key + '\n' + content) || makeCard(opinion, content);
+    renumber(card, opinion.number);
+    card.classList.toggle('chosen', opinion.key === chosen);
+    setAttribute(card, 'aria-current', opinion.key === chosen && 'true');
+    return card;
+  });
+  if (now.length !== cards.length || now.some((card, index) => card !== cards[index])) replace(list, cards, now);
+  if (focused >= 0 && !list.contains(document.activeElement)) {
+    const next = now[Math.min(focused, now.length - 1)];
+    const target = next ? /** @type {HTMLElement} */ (next.querySelector('button')) : otherwise;
+    target.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * Listens to what is done with the cards.
+ * @param {HTMLElement} list
+ * @param {{ choose: (key: string) => void, fix: (key: string, fix: number) => void,
+ *           showPlace: (key: string, place: number) => void, dismiss: () => void }} actions
+ */
+export function watchCards(list, actions) {
+  list.addEventListener('click', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const card = /** @type {HTMLElement | null} */ (target.closest('.card'));
+    const button = /** @type {HTMLElement | null} */ (target.closest('button'));
+    const selection = window.getSelection();
+    // Whoever selects words of a card wants to copy them.
+    if (!card || !card.dataset.key || (selection && !selection.isCollapsed && card.contains(selection.anchorNode) && !button)) return;
+    if (button && button.dataset.fix) actions.fix(card.dataset.key, Number(button.dataset.fix));
+    else if (button && button.dataset.place) actions.showPlace(card.dataset.key, Number(button.dataset.place));
+    else if (button && button.classList.contains('dismiss')) actions.dismiss();
+    else actions.choose(card.dataset.key);
+  });
+}
+
+/**
+ * Scrolls the list, and nothing but the list, until the chosen card is seen.
+ * @param {HTMLElement} list
+ */
+export function scrollToChosen(list) {
+  const card = list.querySelector('.chosen');
+  if (!card || list.scrollHeight <= list.clientHeight) return;
+  const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
+  const room = 12;
+  if (inner.top < outer.top + room || inner.height > outer.height) list.scrollTop += inner.top - outer.top - room;
+  else if (inner.bottom > outer.bottom - room) list.scrollTop += inner.bottom - outer.bottom + room;
+}
+
+/**
+ * Cards that stay are not taken out even for a moment: one of them may have the focus.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} before
+ * @param {HTMLElement[]} after
+ */
+function replace(list, before, after) {
+  const staying = new Set(after);
+  for (const card of before) if (!staying.has(card)) card.remove();
+  after.forEach((card, index) => {
+    if (list.children[index] !== card) list.insertBefore(card, list.children[index] || null);
+  });
+}
+
+/**
+ * @param {Opinion} opinion
+ * @param {string} content what it shows, to tell whether it still does
+ */
+function makeCard({ finding, key }, content) {
+  const word = SEVERITY_WORDS[finding.severity];
+  const place = placeInWords(finding.places[0]);
+  const head = make('button', { type: 'button', class: 'card-head' },
+    make('span', { class: 'badge' }), ' ', make('span', { class: 'severity' }, word), ' ', make('span', { class: 'where' }, place));
+  const related = finding.places.slice(1).map((other, index) => other.note
+    ? make('li', {}, make('button', { type: 'button', class: 'link', 'data-place': index + 1 },
+      placeInWords(other) + (other.text && other.row !== undefined ? '：' + other.text : '')), make('span', { class: 'note' }, other.note))
+    : null).filter((item) => item !== null);
+  const fixes = finding.fixes.map((fix, index) =>
+    make('button', { type: 'button', class: 'fix', 'data-fix': index }, fix.label));
+  return make('li', {
+    class: 'card', 'data-key': key, 'data-content': content, 'data-severity': finding.severity, 'data-name': word + ' ' + place,
+  },
+  head,
+  make('p', { class: 'message' }, finding.message),
+  related.length > 0 ? make('ul', { class: 'related' }, ...related) : null,
+  make('div', { class: 'card-foot' }, ...fixes, make('span', { class: 'code' }, '规则 ' + finding.code)),
+  make('button', { type: 'button', class: 'dismiss', 'aria-label': '收起' }, '×'));
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {number} number
+ */
+function renumber(card, number) {
+  setAttribute(card, 'aria-label', '意见 ' + number + '：' + card.dataset.name);
+  const badge = /** @type {HTMLElement} */ (card.querySelector('.badge'));
+  if (badge.textContent !== String(number)) badge.textContent = String(number);
+  setAttribute(/** @type {HTMLElement} */ (card.querySelector('.message')), 'id', 'message-' + number);
+}

@@ -1,0 +1,104 @@
+// Changing the report: typing, fixes, 撤销 and 重做; and checking again after each.
+import { changesOf, pieceText, rewrite } from './draft.js';
+import { openStep, record, recordTyping, redo, undo } from './history.js';
+import { numberOpinions } from './opinions.js';
+import { checker, desk, notices, showFileList, update } from './desk.js';
+import { enter } from './editing.js';
+import { bringIntoView } from './going.js';
+import { complain, forget, mention } from './notices.js';
+
+/** @typedef {import('./types.d.ts').Report} Report */
+/** @typedef {import('./types.d.ts').Change} Change */
+
+/**
+ * Gives paragraphs and cells another text, here and in the worker, and checks again.
+ * @param {Report} report
+ * @param {Change[]} changes
+ */
+function apply(report, changes) {
+  for (const { piece, after } of changes) {
+    const edit = rewrite(report.draft, piece, after);
+    if (edit) report.waiting.push(edit);
+    const element = report === desk.current ? desk.elements[piece] : null;
+    const text = pieceText(report.draft, piece);
+    if (!element || element.textContent === text) continue;
+    element.textContent = text;
+    if (element === document.activeElement) enter(element);
+  }
+  check(report);
+}
+
+/** One question at a time: what is typed meanwhile goes with the next one. @param {Report} report */
+async function check(report) {
+  if (report.checking || report.waiting.length === 0) return;
+  report.checking = true;
+  try {
+    while (report.waiting.length > 0) report.result = await checker.edit(report.id, report.waiting.splice(0));
+    report.opinions = numberOpinions(report.draft, report.result.findings);
+    if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
+  } catch (error) {
+    complain(notices, '检查程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
+    console.error(error);
+  }
+  report.checking = false;
+  if (report === desk.current) update();
+  showFileList();
+}
+
+/** @param {number} piece @param {string} text */
+export function typed(piece, text) {
+  if (!desk.current) return;
+  const before = pieceText(desk.current.draft, piece);
+  if (before === text) return;
+  apply(desk.current, [{ piece, before, after: text }]);
+  recordTyping(desk.current.history, { piece, before, after: pieceText(desk.current.draft, piece) });
+  forget(notices);
+  update();
+}
+
+/** @param {number} piece */
+export function revert(piece) {
+  const step = desk.current && openStep(desk.current.history, piece);
+  if (!desk.current || !step) return false;
+  const { before } = step.changes[0];
+  desk.current.history.done.pop();
+  apply(desk.current, [{ piece, before: pieceText(desk.current.draft, piece), after: before }]);
+  enter(desk.elements[piece]);
+  update();
+  return true;
+}
+
+/** @param {string} key @param {number} index */
+export function fix(key, index) {
+  const report = desk.current;
+  const opinion = report && report.opinions.find((each) => each.key === key);
+  // The offsets of a fix are those of the last answer.
+  if (!report || !opinion || report.checking || !opinion.finding.fixes[index]) return;
+  const { label, edits } = opinion.finding.fixes[index];
+  const changes = changesOf(report.draft, edits);
+  desk.here = opinion.piece;
+  record(report.history, changes);
+  apply(report, changes);
+  bringIntoView(desk.elements[opinion.piece]);
+  mention(notices, '意见 ' + opinion.number + ' 已处理：' + label, { label: '撤销', act: takeBack });
+}
+
+export function takeBack() {
+  if (desk.current) stepThrough(desk.current, undo(desk.current.history), '已撤销');
+}
+
+export function doAgain() {
+  if (desk.current) stepThrough(desk.current, redo(desk.current.history), '已重做');
+}
+
+/** @param {Report} report @param {Change[]} changes @param {string} words */
+function stepThrough(report, changes, words) {
+  if (changes.length === 0) return;
+  apply(report, changes);
+  const { piece } = changes[0];
+  desk.here = piece;
+  bringIntoView(desk.elements[piece]);
+  enter(desk.elements[piece]);
+  mention(notices, words);
+  update();
+}

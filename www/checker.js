@@ -1,0 +1,60 @@
+// Talks to the worker: a promise for every message.
+import { resource } from './resources.js';
+
+/** What the checker could not do for a reason that the person can understand; `message` is Chinese. */
+export class Refusal extends Error {}
+
+/**
+ * Starts the worker at once. The promises of the methods wait until it is ready.
+ * @returns {import('./types.d.ts').Checker}
+ */
+export function startChecker() {
+  /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
+  const open = new Map();
+  let lastTicket = 0;
+  const worker = startWorker((data) => {
+    const promise = open.get(data.ticket);
+    open.delete(data.ticket);
+    if (!promise) return;
+    if (data.error === undefined) promise.resolve(data.answer);
+    else promise.reject(data.refused ? new Refusal(data.error) : new Error(data.error));
+  }, (error) => {
+    for (const promise of open.values()) promise.reject(error);
+    open.clear();
+  });
+
+  /** @param {any} message @param {Transferable[]} [transfer] @returns {Promise<any>} */
+  const ask = async (message, transfer = []) => {
+    const ready = await worker;
+    return new Promise((resolve, reject) => {
+      const ticket = ++lastTicket;
+      open.set(ticket, { resolve, reject });
+      ready.postMessage({ ticket, ...message }, transfer);
+    });
+  };
+  const started = resource('gouji.wasm').then((module) => ask({ ask: 'start', module }, [module]));
+  // Whoever asks first hears of a failed start; nobody has asked yet.
+  started.catch(() => {});
+
+  return {
+    async open(name, source) {
+      await started;
+      return ask({ ask: 'open', name, source }, typeof source === 'string' ? [] : [source]);
+    },
+    edit: (id, edits) => ask({ ask: 'edit', id, edits }),
+    close: (id) => ask({ ask: 'close', id }),
+  };
+}
+
+/**
+ * A blob: worker, because the strict policy of the single file lets WebAssembly run only there in old browsers.
+ * @param {(data: any) => void} receive
+ * @param {(error: Error) => void} fail
+ */
+async function startWorker(receive, fail) {
+  const url = URL.createObjectURL(new Blob([await resource('worker.js')], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  worker.onmessage = ({ data }) => receive(data);
+  worker.onerror = (event) => fail(new Error(event.message || 'worker'));
+  return worker;
+}

@@ -1,0 +1,87 @@
+// The desk: which reports are open, which one is shown, and bringing the screen up to date with it.
+import { startChecker } from './checker.js';
+import { byId, make, setAttribute } from './dom.js';
+import { showReport } from './report-view.js';
+import { showMarks } from './marks.js';
+import { showCards } from './cards.js';
+import { isChanging } from './editing.js';
+import { isShown, showFilter } from './filter.js';
+import { showFiles } from './files.js';
+import { forget } from './notices.js';
+import { countsInWords } from './words.js';
+
+/** @typedef {import('./types.d.ts').Report} Report */
+
+export const article = byId('report');
+export const cards = byId('opinions');
+export const notices = byId('notices');
+export const checker = startChecker();
+
+export const desk = {
+  /** @type {Report[]} */
+  reports: [],
+  /** @type {Report | null} */
+  current: null,
+  /** The paragraphs and cells of the current report. @type {HTMLElement[]} */
+  elements: [],
+  /** The paragraph or cell where the person is, to find what comes next; -1 is before the first. */
+  here: -1,
+};
+
+/** What the window is called while no report is open. */
+const TITLE = document.title;
+
+/** @param {Report | null} report */
+export function show(report) {
+  if (desk.current) desk.current.scroll = window.scrollY;
+  desk.current = report;
+  // It offers to undo what was done in the other report.
+  forget(notices);
+  desk.here = -1;
+  setAttribute(document.body, 'data-open', report !== null);
+  desk.elements = report ? showReport(article, asItStands(report)) : [];
+  const notes = report ? report.view.notes : [];
+  byId('notes').hidden = notes.length === 0;
+  byId('notes-list').replaceChildren(...notes.map((note) => make('li', {}, note)));
+  update();
+  showFileList();
+  cards.scrollTop = 0;
+  window.scrollTo(0, report ? report.scroll : 0);
+}
+
+/** Shows what the checker says now; what is right already on the screen is left alone. */
+export function update() {
+  const report = desk.current;
+  setAttribute(byId('undo'), 'disabled', !report || report.history.done.length === 0);
+  setAttribute(byId('redo'), 'disabled', !report || report.history.undone.length === 0);
+  // What the checker said of an earlier text stands at offsets that are no longer right; its answer is under way.
+  if (report && (report.checking || report.waiting.length > 0)) return;
+  const status = byId('status');
+  const shown = report ? report.opinions.filter(isShown) : [];
+  const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
+  if (report) showMarks(desk.elements, report.draft, shown, chosen, isChanging);
+  showCards(cards, shown, chosen && chosen.key, status);
+  const summary = report ? report.result.summary : { error: 0, warning: 0, hint: 0 };
+  status.textContent = report ? countsInWords(summary) : '';
+  setAttribute(status, 'data-clean', report !== null && report.opinions.length === 0);
+  showFilter(byId('filter'), summary);
+  document.title = report ? report.name + ' · 勾稽' : TITLE;
+}
+
+export function showFileList() {
+  setAttribute(document.body, 'data-many', desk.reports.length > 1);
+  showFiles(byId('files'), desk.reports, desk.current);
+}
+
+/**
+ * The view with the offsets and the text of now.
+ * @param {Report} report
+ */
+function asItStands({ view, draft }) {
+  let piece = 0;
+  /** @template T @param {T} part @returns {T} */
+  const moved = (part) => ({ ...part, ...draft.pieces[piece++] });
+  const blocks = view.blocks.map((block) => block.type === 'paragraph' ? moved(block)
+    : { ...block, rows: block.rows.map((cells) => cells.map((cell) => cell.start === undefined ? cell : moved(cell))) });
+  return { ...view, text: draft.text, blocks };
+}

@@ -1,0 +1,43 @@
+// Counts by severity, each a button that shows or hides its kind.
+import { make, setAttribute } from './dom.js';
+import { SEVERITIES, SEVERITY_WORDS } from './words.js';
+
+/** @typedef {import('./types.d.ts').Severity} Severity */
+
+/** @type {Set<Severity>} */
+const hidden = new Set();
+
+/** @param {import('./types.d.ts').Opinion} opinion */
+export function isShown({ finding }) {
+  return !hidden.has(finding.severity);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {() => void} changed
+ */
+export function makeFilter(place, changed) {
+  place.append(...SEVERITIES.map((severity) => {
+    const button = make('button', { type: 'button', class: 'filter', 'data-severity': severity, 'aria-pressed': 'true' },
+      make('span', { class: 'count', 'data-severity': severity }, '0'), ' ', SEVERITY_WORDS[severity]);
+    button.addEventListener('click', () => {
+      if (!hidden.delete(severity)) hidden.add(severity);
+      setAttribute(button, 'aria-pressed', hidden.has(severity) ? 'false' : 'true');
+      changed();
+    });
+    return button;
+  }));
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Record<Severity, number>} summary
+ */
+export function showFilter(place, summary) {
+  for (const button of place.querySelectorAll('button')) {
+    const severity = /** @type {Severity} */ (button.dataset.severity);
+    const count = /** @type {HTMLElement} */ (button.firstElementChild);
+    count.textContent = String(summary[severity]);
+    button.disabled = summary[severity] === 0;
+  }
+}

@@ -1,0 +1,85 @@
+// How reports get in: chosen, dropped or pasted anywhere on the page.
+import { Refusal } from './checker.js';
+
+/**
+ * Something to open. What the clipboard offers in two forms has two sources; the second is for when the first is no use.
+ * @typedef {{ name: string, sources: (() => Promise<ArrayBuffer | string>)[] }} Offer
+ */
+
+/** Some hundred times a report; the checker would refuse it too, but only after it has been copied about. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+/** Pasted reports have no name. */
+let pasted = 0;
+
+/**
+ * @param {HTMLInputElement} chooser
+ * @param {HTMLElement} curtain shown while something is dragged over the page
+ * @param {(offers: Offer[]) => void} open
+ */
+export function watchInput(chooser, curtain, open) {
+  chooser.addEventListener('change', () => {
+    open([...(chooser.files || [])].map(fileOffer));
+    // So that choosing the same file again is a change.
+    chooser.value = '';
+  });
+  document.addEventListener('paste', (event) => {
+    if (event.defaultPrevented || !event.clipboardData || document.querySelector('dialog[open]')) return;
+    const offers = offersOf(event.clipboardData);
+    if (offers.length === 0) return;
+    event.preventDefault();
+    open(offers);
+  });
+  watchDrops(curtain, open);
+}
+
+/**
+ * @param {HTMLElement} curtain
+ * @param {(offers: Offer[]) => void} open
+ */
+function watchDrops(curtain, open) {
+  /** Words that are moved within the report are not for us. @param {DragEvent} event */
+  const isOurs = ({ dataTransfer, target }) => dataTransfer !== null
+    && (dataTransfer.types.includes('Files') || !(target instanceof Element && target.closest('[data-piece]')));
+  /** @param {boolean} shown */
+  const show = (shown) => { curtain.hidden = !shown; };
+  document.addEventListener('dragover', (event) => {
+    if (!isOurs(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    if (event.dataTransfer.types.includes('Files')) show(true);
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) show(false);
+  });
+  document.addEventListener('drop', (event) => {
+    show(false);
+    if (!isOurs(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    open(offersOf(event.dataTransfer));
+  });
+}
+
+/** @param {DataTransfer} data @returns {Offer[]} */
+function offersOf(data) {
+  if (data.files.length > 0) return [...data.files].map(fileOffer);
+  const html = data.getData('text/html');
+  const text = data.getData('text/plain');
+  // Only HTML keeps merged cells; without a table it is but wrapping around the text.
+  const sources = /<table/i.test(html) ? [html, text] : [text, html];
+  const useful = sources.filter((source) => source.trim() !== '');
+  if (useful.length === 0) return [];
+  pasted += 1;
+  return [{ name: '粘贴的报告 ' + pasted, sources: useful.map((source) => async () => source) }];
+}
+
+/** @param {File} file @returns {Offer} */
+function fileOffer(file) {
+  return {
+    name: file.name,
+    sources: [async () => {
+      if (file.size > MOST_BYTES) throw new Refusal('文件有 ' + Math.round(file.size / 2 ** 20) + ' MB，不像是一份年度报告，请核对是否选错。');
+      return file.arrayBuffer().catch(() => { throw new Refusal('无法读取：可能是文件夹，或者文件正被其他程序占用。'); });
+    }],
+  };
+}

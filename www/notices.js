@@ -1,0 +1,47 @@
+// Messages of the page itself: what could not be opened, what was just done.
+import { make } from './dom.js';
+
+/** Long enough to read one sentence and press its button; the button is in the toolbar as well. */
+const STAYS = 8000;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let leaving;
+
+/**
+ * Something went wrong: stays until it is closed.
+ * @param {HTMLElement} place
+ * @param {string} words
+ */
+export function complain(place, words) {
+  const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
+  const notice = make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, words), close);
+  close.addEventListener('click', () => notice.remove());
+  place.append(notice);
+}
+
+/**
+ * Something was done: goes away by itself.
+ * @param {HTMLElement} place
+ * @param {string} words
+ * @param {{ label: string, act: () => void }} [offer]
+ */
+export function mention(place, words, offer) {
+  forget(place);
+  const notice = make('div', { class: 'notice done' }, make('p', {}, words));
+  if (offer) {
+    const button = make('button', { type: 'button', class: 'link' }, offer.label);
+    button.addEventListener('click', offer.act);
+    notice.append(button);
+  }
+  place.append(notice);
+  clearTimeout(leaving);
+  leaving = setTimeout(() => forget(place), STAYS);
+}
+
+/**
+ * Takes away what was mentioned.
+ * @param {HTMLElement} place
+ */
+export function forget(place) {
+  for (const notice of place.querySelectorAll('.done')) notice.remove();
+}

@@ -1,0 +1,17 @@
+// The files that belong to the page: embedded in the single file, next to it on a site.
+
+/**
+ * @param {string} name
+ * @returns {Promise<ArrayBuffer>}
+ */
+export async function resource(name) {
+  const embedded = document.getElementById('res-' + name);
+  if (!embedded) {
+    const answer = await fetch(name);
+    if (!answer.ok) throw new Error(name + ': ' + answer.status);
+    return answer.arrayBuffer();
+  }
+  const packed = Uint8Array.from(atob((embedded.textContent || '').trim()), (char) => char.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked).arrayBuffer();
+}

@@ -1,0 +1,139 @@
+// The shapes that pass between the modules of the page. Only the type checker reads this file.
+// All offsets are indices into JavaScript strings (UTF-16).
+
+/** What the reader made of a file; the same blocks in the same order as long as it is open. */
+export interface View {
+  text: string;
+  blocks: Block[];
+  /** What the reader had to guess or leave out, in Chinese. */
+  notes: string[];
+}
+
+export type Block =
+  /** 0 is running text, 1 the title, 2 a heading like 一、, 3 like （一）. */
+  | { type: 'paragraph'; start: number; end: number; level: number }
+  | { type: 'table'; table: string | null; columns: number; rows: Cell[][] };
+
+export interface Cell {
+  /** A cell of the draft covers text.slice(start, end); a cell without them is not in the draft. */
+  start?: number;
+  end?: number;
+  /** The words of a cell that the draft does not spell out. */
+  label?: string;
+  /** A number that the form has and the draft does not. */
+  missing?: boolean;
+  row_span: number;
+  column_span: number;
+  header: boolean;
+}
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Place {
+  section: string | null;
+  table?: string;
+  row?: string;
+  column?: string;
+  text: string;
+  start: number;
+  end: number;
+  line: number;
+  note?: string;
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface Finding {
+  code: string;
+  name: string;
+  severity: Severity;
+  message: string;
+  /** The first one is where the mark stands. */
+  places: Place[];
+  fixes: Fix[];
+}
+
+/** What the checker says about one file. */
+export interface FileResult {
+  file: string;
+  kind: string;
+  organ: string | null;
+  year: number | null;
+  form: string | null;
+  summary: Record<Severity, number>;
+  findings: Finding[];
+}
+
+/** A paragraph or cell of the draft, where it stands now. */
+export interface Piece {
+  start: number;
+  end: number;
+}
+
+/** The text of an open file, kept in step with the worker's. */
+export interface Draft {
+  text: string;
+  pieces: Piece[];
+}
+
+/** The change of one paragraph or cell. */
+export interface Change {
+  piece: number;
+  before: string;
+  after: string;
+}
+
+/** What 撤销 takes back at once. */
+export interface Step {
+  changes: Change[];
+  /** The person is still typing in this one cell or paragraph. */
+  open: boolean;
+}
+
+export interface History {
+  done: Step[];
+  undone: Step[];
+  /** The last step that was copied or saved. */
+  saved: Step | null;
+}
+
+/** A finding with its number and the paragraph or cell that carries its mark. */
+export interface Opinion {
+  finding: Finding;
+  /** Tells it from the others, and stays the same while other places are edited. */
+  key: string;
+  /** From 1 in the order of the report. */
+  number: number;
+  piece: number;
+}
+
+/** A file that is open. */
+export interface Report {
+  id: number;
+  name: string;
+  view: View;
+  draft: Draft;
+  result: FileResult;
+  opinions: Opinion[];
+  chosen: string | null;
+  history: History;
+  /** Edits that the worker has not seen yet. */
+  waiting: Edit[];
+  checking: boolean;
+  scroll: number;
+}
+
+export interface Checker {
+  open(name: string, source: ArrayBuffer | string): Promise<{ id: number; view: View; result: FileResult }>;
+  edit(id: number, edits: Edit[]): Promise<FileResult>;
+  close(id: number): Promise<void>;
+}

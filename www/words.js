@@ -1,0 +1,45 @@
+// What the page says about findings: counts, severities and places in words.
+
+/** @typedef {import('./types.d.ts').Severity} Severity */
+
+/** In the order of their weight. @type {Severity[]} */
+export const SEVERITIES = ['error', 'warning', 'hint'];
+
+/** @type {Record<Severity, string>} */
+export const SEVERITY_WORDS = { error: '错误', warning: '存疑', hint: '提示' };
+
+/** @type {Record<Severity, string>} */
+const COUNTED = { error: '处错误', warning: '处存疑', hint: '条提示' };
+
+/**
+ * “3 处错误，1 处存疑”
+ * @param {Record<Severity, number>} summary
+ */
+export function countsInWords(summary) {
+  const told = SEVERITIES.filter((severity) => summary[severity] > 0);
+  return told.map((severity) => summary[severity] + ' ' + COUNTED[severity]).join('，') || '未发现问题';
+}
+
+/**
+ * Where a place is, for people: “第三部分 · （三）不予公开 1.属于国家秘密 · 自然人”.
+ * @param {import('./types.d.ts').Place} place
+ */
+export function placeInWords(place) {
+  const parts = [place.section ? '第' + place.section + '部分' : '报告开头'];
+  if (place.row) parts.push(rowInWords(place.row));
+  // The columns of table four are told apart only by what stands above them.
+  if (place.column) parts.push(place.table === '四' ? place.column.split('/').join(' ') : lastPart(place.column));
+  return parts.join(' · ');
+}
+
+/** @param {string} row */
+function rowInWords(row) {
+  const path = row.split('/');
+  // “1.属于国家秘密” says little without “（三）不予公开”.
+  return path.slice(/^\d/.test(path[path.length - 1]) ? -2 : -1).join(' ');
+}
+
+/** @param {string} path */
+function lastPart(path) {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
