@@ -95,6 +95,13 @@ impl Finding {
         self
     }
 
+    /// Offers several replacements at once.
+    pub fn fix_all(mut self, label: &str, edits: impl Iterator<Item = (Span, String)>) -> Self {
+        let edits = edits.map(|(span, text)| Edit { span, text }).collect();
+        self.fixes.push(Fix { label: label.to_owned(), edits });
+        self
+    }
+
     /// Gives it another severity than its rule's.
     pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = severity;

@@ -102,7 +102,7 @@ fn report(out: &mut String, report: &ReportJson) {
     }
     for table in &report.tables {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
-        let (all, read) = (cells.clone().count(), cells.filter(|cell| cell.text.is_some()).count());
+        let (all, read) = (cells.clone().count(), cells.filter(|cell| cell.value.is_some()).count());
         let _ = writeln!(out, "\n  表{}（{} 年格式）：应有 {all} 个数，读到 {read} 个", table.table, table.form);
         table.rows.iter().for_each(|line| row(out, line));
     }
@@ -121,8 +121,10 @@ fn row(out: &mut String, row: &RowJson) {
         Some(text) => text.to_owned(),
     };
     let _ = writeln!(out, "    {label}：{}", row.cells.iter().map(text).collect::<Vec<_>>().join(" "));
-    for cell in row.cells.iter().filter(|cell| cell.text.is_none()) {
-        let _ = writeln!(out, "      缺：{}", cell.column);
+    let missing: Vec<&str> =
+        row.cells.iter().filter(|cell| cell.value.is_none()).map(|cell| cell.column.as_str()).collect();
+    if !missing.is_empty() {
+        let _ = writeln!(out, "      没有数：{}", missing.join("、"));
     }
 }
 

@@ -109,6 +109,27 @@ impl BoundTable {
         self.form.rows.iter().position(|row| row.label() == label)
     }
 
+    /// Where a mark for a whole row stands: its label, or its first cell.
+    pub fn row_place(&self, row: usize) -> Span {
+        let row = &self.rows[row];
+        row.label.or_else(|| row.cells.iter().flatten().next().map(|cell| cell.span)).unwrap_or(self.first())
+    }
+
+    /// Whether all cells that were found are blank.
+    pub fn is_empty(&self) -> bool {
+        self.cells().all(|(.., cell)| cell.value.is_blank())
+    }
+
+    /// Where the document has one of these labels of the form.
+    pub fn label_place(&self, labels: &[&str]) -> Option<Span> {
+        let blocks = self.headers.iter().zip(&self.form.blocks);
+        let columns = blocks.flat_map(|(header, block)| {
+            header.columns.iter().map(|cell| cell.map(|cell| cell.span)).zip(block.columns.iter().map(Labelled::label))
+        });
+        let rows = self.rows.iter().map(|row| row.label).zip(self.form.rows.iter().map(Labelled::label));
+        columns.chain(rows).filter(|(_, label)| labels.contains(label)).filter_map(|(span, _)| span).min()
+    }
+
     /// The first cell or label that the document has of the table: where a mark for all of it stands.
     pub fn first(&self) -> Span {
         let spans = self
@@ -236,7 +257,9 @@ fn labelled(row: &TableRow, label: &Label, exact: bool) -> Score {
         // Words between the label and the values speak against it: it may be the label of a group.
         let behind = if found.end == last { 0.0 } else { 4.0 };
         let alone = if found.single { 0.5 } else { 0.0 };
-        if found.end >= row.cells.len() {
+        // A row without numbers may be a header; only its own label makes it a row that was left blank.
+        let blank = !row.has_values && (found.end < last || label.ordinal != found.label.ordinal);
+        if found.end >= row.cells.len() || blank {
             None
         } else if label.same(&found.label) {
             Some((EXACT + alone - behind, Some(n)))
@@ -301,7 +324,10 @@ impl Binding<'_> {
         let scores: f32 = self.matches.iter().flatten().map(|found| found.score).sum();
         let missing = self.matches.iter().filter(|found| found.is_none()).count() as f32;
         let heads: f32 = headers.iter().map(|header| header.fit).sum();
-        let fit = scores + EXACT / 2.0 * heads - 3.0 * missing - 5.0 * foreign.len() as f32;
+        // The rows that an excerpt leaves out tell little.
+        let share = 1.0 - missing / self.form.rows.len() as f32;
+        let surplus = bound.iter().map(|row: &BoundRow| row.surplus.len()).sum::<usize>() as f32;
+        let fit = scores + EXACT / 2.0 * heads - 3.0 * share * missing - 5.0 * foreign.len() as f32 - 3.0 * surplus;
         BoundTable {
             edition: self.edition,
             section: self.section,

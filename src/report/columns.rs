@@ -15,6 +15,9 @@ pub struct Header {
     pub foreign: Vec<Span>,
     /// The share of the columns whose labels were found, weighed by their likeness: from 0 to 1.
     pub fit: f32,
+    /// Blank cells behind the last label, where one row holds the labels of all columns: leftovers of merged cells,
+    /// which the rows below have as well.
+    padding: usize,
 }
 
 /// The label of a column in the document.
@@ -55,6 +58,7 @@ impl Header {
                 }
             }
         }
+        header.padding = padding(&header, cells);
         let known = known_words(block, form);
         let foreign = cells
             .iter()
@@ -71,6 +75,18 @@ impl Header {
         distinct.sort_unstable();
         distinct.dedup();
         (distinct.len() == grid.len()).then_some(grid)
+    }
+}
+
+fn padding(header: &Header, cells: &[(&TableRow, &RowLabel)]) -> usize {
+    let of = |cell: &Option<HeaderCell>| {
+        let span = cell.as_ref()?.span;
+        cells.iter().find(|(_, label)| label.span == span).map(|(row, label)| (*row, label.end))
+    };
+    let places: Option<Vec<_>> = header.columns.iter().map(of).collect();
+    match places.as_deref() {
+        Some([(first, _), .., (last, end)]) if std::ptr::eq(*first, *last) => last.cells.len() - end,
+        _ => 0,
     }
 }
 
@@ -94,6 +110,9 @@ pub fn values(doc: &Document, tails: &[&[RowCell]], header: &Header, columns: us
     let blank = |cell: &RowCell| doc.str(cell.span).trim().is_empty();
     let leading = |tail: &[RowCell]| tail.iter().take_while(|cell| blank(cell)).count();
     let trailing = |tail: &[RowCell]| tail.iter().rev().take_while(|cell| blank(cell)).count();
+    let padding =
+        tails.iter().map(|tail| trailing(tail)).min().unwrap_or(0).min(if faithful { 0 } else { header.padding });
+    let tails: Vec<&[RowCell]> = tails.iter().map(|tail| &tail[..tail.len() - padding]).collect();
     let excess = |tail: &[RowCell]| tail.len().saturating_sub(columns);
     let votes = |side: &dyn Fn(&[RowCell]) -> usize, other: &dyn Fn(&[RowCell]) -> usize| {
         tails.iter().filter(|tail| excess(tail) > 0 && side(tail) >= excess(tail) && other(tail) == 0).count()

@@ -37,6 +37,8 @@ pub struct Report<'d> {
     pub due: Option<&'static Form>,
     /// The sections that were found, in the order of the document.
     pub sections: Vec<FoundSection>,
+    /// The heading at which a second report begins, if there is one.
+    pub second: Option<Span>,
     /// The tables that were found, in the order of the form.
     pub tables: Vec<BoundTable>,
     /// The sums of each table, and which of its cells are wrong.
@@ -70,8 +72,9 @@ impl<'d> Report<'d> {
         let due = year.and_then(|(year, _)| Form::for_year(year));
         let tables = bind_tables(doc, &sections, due);
         let form = edition(&tables, due);
+        let second = sections::second_report(doc, Form::latest());
         let sums = tables.iter().map(|table| Arithmetic::new(table, &[])).collect();
-        Self { doc, title, period, organ, year, form, due, sections, tables, sums }
+        Self { doc, title, period, organ, year, form, due, sections, second, tables, sums }
     }
 
     /// The text that a span covers.
@@ -97,6 +100,15 @@ impl<'d> Report<'d> {
     /// Whether there is anything of an annual report in the document.
     pub fn is_report(&self) -> bool {
         self.title.is_some() || !self.tables.is_empty() || self.sections.len() >= 2
+    }
+
+    /// Where a mark stands that is about the whole report: the first paragraph or cell.
+    pub fn first_piece(&self) -> Span {
+        match self.doc.blocks.first() {
+            Some(Block::Paragraph(paragraph)) => paragraph.span,
+            Some(Block::Table(table)) => table.cells.first().map_or(Span::default(), |cell| cell.span),
+            None => Span::default(),
+        }
     }
 
     /// The paragraphs of running text, with the numeral of the section that each stands in.
@@ -177,31 +189,4 @@ fn edition(tables: &[BoundTable], due: Option<&'static Form>) -> &'static Form {
     let count = |form: &Form| tables.iter().filter(|table| table.edition.name == form.name).count();
     let most = Form::all().iter().map(count).max().unwrap_or(0);
     if count(due) == most { due } else { Form::all().iter().find(|form| count(form) == most).unwrap_or(due) }
-}
-
-/// Whether a document has more than one report: the headings of most sections stand in it again, with text below them.
-pub fn second_report(doc: &Document) -> Option<Span> {
-    let form = Form::latest();
-    let mut first = None;
-    let mut repeated = 0;
-    for section in &form.sections {
-        let mut seen = 0;
-        for pair in doc.blocks.windows(2) {
-            let [Block::Paragraph(paragraph), below] = pair else { continue };
-            let is = |span: Span| {
-                let label = crate::text::label::Label::new(doc.str(span));
-                label.ordinal.is_some() && label.body == crate::text::label::Label::new(&section.heading).body
-            };
-            let listed = matches!(below, Block::Paragraph(next) if doc.str(next.span).chars().count() < 25);
-            if !is(paragraph.span) || listed {
-                continue;
-            }
-            seen += 1;
-            if seen == 2 {
-                repeated += 1;
-                first = first.or(Some(paragraph.span));
-            }
-        }
-    }
-    first.filter(|_| repeated >= 3)
 }

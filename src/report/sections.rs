@@ -145,3 +145,20 @@ fn add_renamed(doc: &Document, form: &'static Form, found: &mut Vec<(usize, Foun
         }
     }
 }
+
+/// The heading at which a second report begins: most of the sections have a second heading that is numbered and has a
+/// table or running text below it, as those in a table of contents have not.
+pub fn second_report(doc: &Document, form: &'static Form) -> Option<Span> {
+    let again = form.sections.iter().filter_map(|section| {
+        let own = Label::new(&section.heading);
+        let headings = doc.blocks.windows(2).filter_map(|pair| {
+            let [Block::Paragraph(paragraph), below] = pair else { return None };
+            let label = Label::new(doc.str(heading_of(doc, paragraph)?));
+            let listed = matches!(below, Block::Paragraph(next) if doc.str(next.span).chars().count() < 20);
+            (label.ordinal.is_some() && label.body == own.body && !listed).then_some(paragraph.span)
+        });
+        headings.skip(1).next()
+    });
+    let again: Vec<Span> = again.collect();
+    if again.len() >= 3 { again.into_iter().min() } else { None }
+}

@@ -4,7 +4,7 @@
 //! `check` looks at a [`Report`] and says what it finds. A rule never sees a file format.
 use crate::{
     finding::{Finding, Place, Severity},
-    report::Report,
+    report::{FoundSection, Report, Variant},
     text::Span,
 };
 
@@ -94,6 +94,42 @@ macro_rules! catalogue {
     };
 }
 
+/// A list as it stands in a message: each in quotes, the first four of them.
+fn listed(names: &[&str]) -> String {
+    let shown: String = names.iter().take(4).map(|name| format!("“{name}”")).collect();
+    if names.len() > 4 { format!("{shown}等 {} 项", names.len()) } else { shown }
+}
+
 catalogue! {
+    mislabelled_row
+    mislabelled_column
+    no_report
+    second_report
+    missing_title
+    missing_section
+    section_order
+    renamed_section
+    missing_table
+    missing_row
+    missing_cell
+    foreign_row
+    foreign_column
+    missing_aspect
     wrong_number
+    unclear_sum
+    moved_numbers
+    blank_cell
+    empty_table
+    zero_mark
+    words_in_cell
+    unit_in_cell
+    odd_digits
+    negative_number
+    decimal_count
+    regulation_power
+    wrong_edition
+    mixed_edition
+    wrong_period
+    split_period
+    missing_period
 }

@@ -42,7 +42,9 @@ impl Flow {
         for c in text.chars() {
             match c {
                 ' ' | '\t' | '\u{A0}' => self.space = Space::Blank.max_of(self.space),
-                '\n' | '\r' | '\u{C}' => self.space = Space::Line.max_of(self.space),
+                '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
+                    self.space = Space::Line.max_of(self.space)
+                }
                 // Invisible: zero-width characters and soft hyphens.
                 '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
                 c => {
@@ -65,20 +67,22 @@ impl Flow {
         self.text.push('\n');
     }
 
-    /// Ends the paragraph.
-    pub fn end(&mut self, level: Option<u8>) {
+    /// Ends the paragraph, and keeps it or not. Says whether there was one.
+    pub fn end(&mut self, level: Option<u8>, keep: bool) -> bool {
         self.space = Space::None;
-        if self.text.trim().is_empty() {
-            self.text.clear();
-        } else {
-            self.items.push(Item::Paragraph { text: std::mem::take(&mut self.text), level });
+        let is_paragraph = !self.text.trim().is_empty();
+        let text = std::mem::take(&mut self.text);
+        if is_paragraph && keep {
+            self.items.push(Item::Paragraph { text, level });
         }
+        is_paragraph
     }
 
     fn settle(&mut self, next: char) {
         let last = self.text.chars().next_back();
         let shown = match (self.space, last) {
-            (Space::None, _) | (_, None | Some('\n')) => false,
+            // Word sets blanks behind the number of a list: 一、  总体情况.
+            (Space::None, _) | (_, None | Some('\n' | '、')) => false,
             (Space::Blank, _) => true,
             (Space::Line, Some(last)) => !(is_wide(last) && is_wide(next)),
         };

@@ -8,7 +8,7 @@ mod grid;
 mod page;
 
 use super::{builder::Builder, text};
-use crate::document::{Document, Kind};
+use crate::document::{Block, Document, Kind, Paragraph};
 use html5gum::{
     Span, Tokenizer,
     emitters::callback::{CallbackEmitter, CallbackEvent},
@@ -34,6 +34,9 @@ pub fn is_html(source: &str) -> bool {
 
 /// Reads a web page or a part of one.
 pub fn read(source: &str) -> Document {
+    // Windows puts a list of offsets before a page on the clipboard.
+    let has_offsets = source.starts_with("Version:") && source.contains("StartHTML:");
+    let source = if has_offsets { &source[source.find('<').unwrap_or(0)..] } else { source };
     let mut page = Page::default();
     let mut tag: (Vec<u8>, Attributes) = Default::default();
     let mut attribute: Vec<u8> = Vec::new();
@@ -64,12 +67,34 @@ pub fn read(source: &str) -> Document {
 
 /// Pages that show their tables as plain text (in `pre`, with line breaks, or as boxes one below the other) have the
 /// layouts of plain text.
-fn with_tables_of_text(mut document: Document) -> Document {
-    if document.tables().next().is_none() {
-        let plain = text::read(&document.text);
-        if plain.tables().next().is_some() {
-            document.blocks = plain.blocks;
+fn with_tables_of_text(page: Document) -> Document {
+    if page.tables().next().is_some() {
+        return page;
+    }
+    let mut plain = text::read(&page.text);
+    if plain.tables().next().is_none() {
+        return page;
+    }
+    plain.kind = page.kind;
+    plain.notes.splice(0..0, page.notes);
+    // The headings of the page are in both, in the same order.
+    let mut headings = page.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(Paragraph { span, level: Some(level) }) => Some((span.start, *level)),
+        _ => None,
+    });
+    let mut heading = headings.next();
+    for block in &mut plain.blocks {
+        while heading.is_some_and(|(start, _)| start < block.span().start) {
+            heading = headings.next();
+        }
+        if let (Block::Paragraph(paragraph), Some((start, level))) = (block, heading)
+            && paragraph.span.start == start
+        {
+            paragraph.level = Some(level);
         }
     }
-    document
+    plain
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 use super::elements::{Elements, Name, Open, Role, heading_level, is_dropped};
 use super::flow::{Flow, Item};
 use super::grid::GridBuilder;
-use crate::read::builder::{Builder, MAX_CELLS, TOO_LONG};
+use crate::read::builder::{Builder, MAX_BLOCKS, MAX_CELLS, TOO_LONG};
 
 /// The attributes that matter.
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,6 +10,8 @@ pub struct Attributes {
     row_span: Option<usize>,
     column_span: Option<usize>,
     hidden: bool,
+    /// Of a row that only sets the widths of columns.
+    is_flat: bool,
 }
 
 impl Attributes {
@@ -23,12 +25,19 @@ impl Attributes {
             b"rowspan" => self.row_span = number(),
             b"colspan" => self.column_span = number(),
             b"hidden" => self.hidden = true,
+            b"height" => self.is_flat = number() == Some(0),
             b"style" => {
                 let style: Vec<u8> =
                     value.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
                 let has = |rule: &[u8]| style.windows(rule.len()).any(|window| window == rule);
-                self.hidden |= has(b"display:none") || has(b"visibility:hidden") || has(b"mso-hide:all");
+                // The last: the comments of Word, which stand behind the text.
+                self.hidden |= has(b"display:none")
+                    || has(b"visibility:hidden")
+                    || has(b"mso-hide:all")
+                    || has(b"mso-element:comment");
             }
+            // What Word puts into the text in the place of a comment.
+            b"class" => self.hidden |= value.windows(12).any(|class| class.eq_ignore_ascii_case(b"msocomanchor")),
             _ => {}
         }
     }
@@ -44,6 +53,7 @@ pub struct Page {
     /// The tables that are open, the innermost last.
     tables: Vec<GridBuilder>,
     cell_count: usize,
+    paragraph_count: usize,
     is_cut: bool,
 }
 
@@ -67,7 +77,8 @@ impl Page {
         self.close(self.elements.before(name.as_str(), role));
         self.end_paragraph();
         let dropped = is_dropped(name.as_str()) && !self.is_head_of_article(name.as_str());
-        let hidden = attributes.hidden || dropped || self.elements.is_hidden();
+        let flat = role == Role::Row && attributes.is_flat;
+        let hidden = attributes.hidden || dropped || flat || self.elements.is_hidden();
         let fits = match role {
             Role::Row | Role::Group | Role::Cell => self.elements.has_table(),
             _ => true,
@@ -193,7 +204,10 @@ impl Page {
             return;
         }
         let level = self.elements.last().and_then(|open| heading_level(open.name.as_str()));
-        self.flow().end(level);
+        let has_room = self.paragraph_count < MAX_BLOCKS;
+        let ended = self.flow().end(level, has_room);
+        self.paragraph_count += usize::from(ended);
+        self.is_cut |= ended && !has_room;
     }
 
     fn flow(&mut self) -> &mut Flow {

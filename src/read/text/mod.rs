@@ -18,7 +18,7 @@ use wrap::Wrap;
 
 /// Reads plain text.
 pub fn read(source: &str) -> Document {
-    let text: String = source.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'], "\n");
+    let text = plain(source);
     let (lines, is_cut) = lines::lines(&text);
     let wrap = Wrap::measure(&text, &lines);
     let mut blocks = Vec::new();
@@ -41,6 +41,13 @@ pub fn read(source: &str) -> Document {
     Document { kind: Kind::Text, text, blocks, notes }
 }
 
+/// The text with one kind of line break, and without what Markdown borrows from web pages.
+fn plain(source: &str) -> String {
+    let text = source.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'], "\n");
+    let borrowed = ["<br>", "<br/>", "<br />", "&nbsp;"];
+    borrowed.iter().fold(text, |text, tag| if text.contains(tag) { text.replace(tag, " ") } else { text })
+}
+
 /// The table that stands in the lines from `at`, and from where to where; without one, the lines that have none.
 fn table_at(text: &str, lines: &[Line], at: usize) -> (Option<Table>, usize, usize) {
     if lines[at].span.is_empty() {
@@ -52,3 +59,6 @@ fn table_at(text: &str, lines: &[Line], at: usize) -> (Option<Table>, usize, usi
         None => (None, at, at + stretch.lines),
     }
 }
+
+#[cfg(test)]
+mod tests;

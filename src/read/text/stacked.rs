@@ -112,18 +112,22 @@ fn own_labels(text: &str, labels: &[Token], values: &[Token]) -> usize {
 struct Blanks<'a> {
     text: &'a str,
     lines: &'a [Line],
-    /// How many blank lines usually stand between two cells, by whether the one and the other are values.
-    usual: [[usize; 2]; 2],
+    /// How many usually stand between two cells of a row.
+    in_row: usize,
+    /// How many usually stand before the label of a row.
+    before_row: usize,
 }
 
 impl<'a> Blanks<'a> {
     fn measure(text: &'a str, lines: &'a [Line], tokens: &[Token]) -> Self {
-        let mut blanks = Self { text, lines, usual: [[0; 2]; 2] };
-        let usual = |first: bool, second: bool| {
-            let pairs = tokens.windows(2).filter(|pair| pair[0].is_value == first && pair[1].is_value == second);
-            mode(pairs.map(|pair| blanks.between(&pair[0], &pair[1]))).unwrap_or(0)
+        let mut blanks = Self { text, lines, in_row: 0, before_row: 0 };
+        let usual = |wanted: fn(&Token, &Token) -> bool| {
+            let pairs = tokens.windows(2).filter(|pair| wanted(&pair[0], &pair[1]));
+            mode(pairs.map(|pair| blanks.between(&pair[0], &pair[1])))
         };
-        blanks.usual = [false, true].map(|first| [false, true].map(|second| usual(first, second)));
+        let in_row = usual(|a, b| a.is_value && b.is_value).or_else(|| usual(|_, _| true)).unwrap_or(0);
+        let before_row = usual(|a, b| a.is_value && !b.is_value).unwrap_or(in_row);
+        (blanks.in_row, blanks.before_row) = (in_row, before_row);
         blanks
     }
 
@@ -136,7 +140,7 @@ impl<'a> Blanks<'a> {
 
     /// How many cells the blank lines between two others make, beyond those that usually stand there.
     fn extra(&self, before: &Token, after: &Token) -> usize {
-        let usual = self.usual[usize::from(before.is_value)][usize::from(after.is_value)];
+        let usual = if before.is_value && !after.is_value { self.before_row } else { self.in_row };
         self.between(before, after).saturating_sub(usual) / self.step()
     }
 
@@ -147,7 +151,7 @@ impl<'a> Blanks<'a> {
 
     /// How many lines a cell takes, the blank ones before it included.
     fn step(&self) -> usize {
-        self.usual[1][1] + 1
+        self.in_row + 1
     }
 
     /// Empty cells on the blank lines behind another.

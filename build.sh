@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# 勾稽：构建、试用、测试、测速。
+#
+#   ./build.sh                 构建命令行程序、网页（dist/site/）和单文件网页（dist/gouji.html）
+#   ./build.sh serve [端口]    构建，并在本机提供网页
+#   ./build.sh test            全部检查与测试
+#   ./build.sh bench [文件]    构建，并测量核对一份报告要多久
+
+# What is missing is installed: Debian packages and rustup's component rust-src. Only Rust itself must be there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+mkdir -p "${CARGO_TARGET_DIR:-target}"
+CARGO_TARGET_DIR=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
+export CARGO_TARGET_DIR
+glue=$CARGO_TARGET_DIR/glue
+
+# --- What must be there
+
+say() { printf '\n== %s\n' "$*"; }
+
+die() {
+  printf '\n%s\n' "$*" >&2
+  exit 2
+}
+
+has() { command -v "$1" >/dev/null; }
+
+# Installs Debian packages. Callers look first whether the thing is there: a machine that has it is not asked.
+add_packages() {
+  local sudo=
+  has apt-get || die "本机缺少以下软件（Debian 软件包名）：$*。请先安装，再运行 ./build.sh。"
+  if [ "$(id -u)" != 0 ]; then
+    has sudo || die "本机缺少软件包，请管理员执行：apt-get install $*，再运行 ./build.sh。"
+    sudo=sudo
+  fi
+  say "安装软件包：$*"
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+}
+
+need_to_build() {
+  has cargo || die '请先安装 Rust（rustup），再运行 ./build.sh。'
+  has cc || add_packages gcc libc6-dev
+  has node || add_packages nodejs
+}
+
+need_browser() {
+  has chromium || add_packages chromium
+  ! has apt-get || [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || add_packages fonts-noto-cjk
+  has npm || add_packages npm
+  # npm writes this list last: if it is newer than the lock file, all is there.
+  [ tests/browser/node_modules/.package-lock.json -nt tests/browser/package-lock.json ] ||
+    npm ci --prefix tests/browser --no-audit --no-fund
+}
+
+# --- Compiling for the web
+
+# The standard library of the ready-made target holds instructions that the oldest browsers lack, so it is compiled anew
+# from its source. Two compilers can have that: rustup's, with the component rust-src, and Debian's for the web.
+rustup_can() {
+  local library
+  library=$(rustc --print sysroot)/lib/rustlib
+  [ -e "$library/src/rust/library/std/Cargo.toml" ] && compgen -G "$library/*/bin/rust-lld" >/dev/null
+}
+
+debian_can() {
+  [ -x /usr/bin/cargo ] && [ -e /usr/lib/rustlib/src/rust/library/std/Cargo.toml ] && has wasm-ld-19
+}
+
+need_web_compiler() {
+  rustup_can || debian_can && return
+  say '准备网页编译器'
+  { has rustup && rustup component add rust-src && rustup_can; } ||
+    add_packages rustc-web cargo-web rust-web-src lld-19
+}
+
+compile_for_web() (
+  cargo=cargo
+  if ! rustup_can; then
+    cargo=/usr/bin/cargo
+    export RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
+  fi
+  # What Chromium 86 understands, no more. A panic would end the worker without a word anyway: leave out its messages.
+  flags='-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,+sign-ext,+nontrapping-fptoint,+bulk-memory'
+  flags+=' -Zunstable-options -Cpanic=immediate-abort'
+  unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS # would hide the flags of the target
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags RUSTC_BOOTSTRAP=1 \
+    "$cargo" build --profile wasm --lib --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort
+)
+
+make_glue() {
+  cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$CARGO_TARGET_DIR/bindgen"
+  local bindgen=$CARGO_TARGET_DIR/bindgen/debug/gouji-bindgen
+  "$bindgen" no-modules "$CARGO_TARGET_DIR/wasm32-unknown-unknown/wasm/gouji.wasm" "$glue"
+  "$bindgen" check "$glue/gouji_bg.wasm"
+}
+
+# --- The four jobs
+
+build() {
+  need_to_build
+  need_web_compiler
+  say '构建命令行程序'
+  cargo build --release
+  say '构建网页'
+  compile_for_web
+  make_glue
+  node tools/assemble.mjs www "$glue" dist
+}
+
+say_what_to_open() {
+  say '核对示例报告'
+  "$CARGO_TARGET_DIR/release/gouji" check dist/sample.html || [ $? = 1 ] # 1: faults were found, as they should be
+  cat <<END
+
+构建完成。
+  单文件网页（双击即可使用）  $PWD/dist/gouji.html
+  网页（放到任意静态站点）    $PWD/dist/site/
+  命令行                      $CARGO_TARGET_DIR/release/gouji check 文件
+END
+}
+
+serve() {
+  build
+  node tools/serve.mjs dist/site "$@"
+}
+
+run_tests() {
+  need_to_build
+  say '格式与写法'
+  for manifest in Cargo.toml tools/bindgen/Cargo.toml; do
+    cargo fmt --check --manifest-path $manifest
+  done
+  cargo clippy --locked --all-targets -- -D warnings
+  cargo clippy --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$CARGO_TARGET_DIR/bindgen" -- -D warnings
+  say '测试'
+  cargo test --locked
+  build
+  say '在浏览器中测试'
+  need_browser
+  npm run --prefix tests/browser types
+  npm test --prefix tests/browser
+}
+
+bench() {
+  local report
+  build
+  need_browser
+  report=$(realpath "${1:-dist/sample.html}")
+  say '本机程序'
+  GOUJI_REPORT=$report cargo bench --bench check
+  say '网页'
+  node tools/bench.mjs "$glue" dist "$report"
+}
+
+case ${1-} in
+  '')
+    build
+    say_what_to_open
+    ;;
+  serve) serve "${@:2}" ;;
+  test) run_tests ;;
+  bench) bench "${@:2}" ;;
+  *) die "$(sed -n '2,/^$/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}")" ;;
+esac

@@ -1,0 +1,35 @@
+use super::*;
+use crate::form::Labelled;
+
+rule! {
+    /// 表格缺少规定的行
+    ///
+    /// ## 依据
+    /// 国办公开办函〔2021〕30号所附格式
+    ///
+    /// ## 怎么改
+    /// 按格式补上缺少的行，没有数据的填 0。
+    ///
+    /// ```bad
+    /// 【表三：⟦一、本年新收政府信息公开申请数量⟧=0,0,0,0,0,0,0；3.补正后申请内容仍不明确=删】
+    /// ```
+    /// ```good
+    /// 【表三】
+    /// ```
+    S302 "missing-row" Error
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for table in &report.tables {
+        if table.is_excerpt() && !report.is_whole() {
+            continue;
+        }
+        let rows = table.rows.iter().zip(&table.form.rows);
+        let missing: Vec<&str> = rows.filter(|(bound, _)| !bound.found).map(|(_, row)| row.label()).collect();
+        if missing.is_empty() {
+            continue;
+        }
+        let message = format!("表{}缺少 {} 行：{}", table.section.number, missing.len(), listed(&missing));
+        found.push(RULE.at(table.first(), message));
+    }
+}

@@ -1,0 +1,43 @@
+use super::*;
+
+rule! {
+    /// 缺少规定的部分
+    ///
+    /// 年度报告由六个部分组成，缺一不可；某一部分没有情况，也要保留标题并说明。
+    ///
+    /// ## 依据
+    /// 国办公开办函〔2021〕30号所附格式；《政府信息公开条例》第五十条
+    ///
+    /// ## 怎么改
+    /// 按格式补上缺少的部分。
+    ///
+    /// ```bad
+    /// 【标题】
+    /// 【前言】
+    /// 【一】
+    /// 【二】
+    /// 【三】
+    /// 【四】
+    /// ⟦五、存在的主要问题及改进情况⟧
+    /// 主要问题是公开不够及时。下一步将加强培训，改进工作。
+    /// ```
+    S201 "missing-section" Error
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    if !report.is_whole() {
+        return;
+    }
+    let sections = &report.form.sections;
+    for (n, section) in sections.iter().enumerate().filter(|(_, section)| report.section(&section.number).is_none()) {
+        let after = sections[n + 1..].iter().find_map(|next| report.section(&next.number));
+        let before = sections[..n].iter().rev().find_map(|previous| report.section(&previous.number));
+        let (place, side) = match (before, after) {
+            (Some(before), None) => (before.heading, "之后"),
+            (_, Some(after)) => (after.heading, "之前"),
+            (None, None) => continue,
+        };
+        let message = format!("缺少“{}、{}”，应在“{}”{side}", section.number, section.heading, report.str(place));
+        found.push(RULE.at(place, message));
+    }
+}

@@ -1,0 +1,45 @@
+use super::*;
+
+rule! {
+    /// 没有规章制定权的机关填了规章
+    ///
+    /// 规章由国务院部门、省级人民政府和设区的市、自治州人民政府制定。县级以下人民政府及其部门、乡镇和街道没有规章，这一行应为 0。
+    ///
+    /// ## 依据
+    /// 《立法法》第九十一条、第九十三条
+    ///
+    /// ## 怎么改
+    /// 改为 0；确有文件的，核对是不是行政规范性文件。
+    ///
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    /// | 规章 | 0 | 0 | ⟦6⟧ |
+    /// | 行政规范性文件 | 0 | 0 | 0 |
+    /// ```
+    /// ```good
+    /// 云江市人民政府2024年政府信息公开工作年度报告
+    /// | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    /// | 规章 | 0 | 0 | 6 |
+    /// | 行政规范性文件 | 0 | 0 | 0 |
+    /// ```
+    V201 "regulation-power" Error
+}
+
+/// How the names of organs end that certainly cannot make 规章. A 市 may be one divided into districts or not, and stays
+/// out.
+const WITHOUT_POWER: [&str; 8] =
+    ["镇人民政府", "乡人民政府", "县人民政府", "旗人民政府", "街道办事处", "苏木人民政府", "镇", "街道"];
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    let Some(organ) = report.organ else { return };
+    let name: String = report.str(organ).split_whitespace().collect();
+    let Some(table) = report.table("二").filter(|_| WITHOUT_POWER.iter().any(|end| name.ends_with(end))) else { return };
+    let Some(row) = table.row("规章") else { return };
+    let filled = table.cells().filter(|(n, .., cell)| *n == row && cell.value.as_i64().is_some_and(|value| value > 0));
+    let filled: Vec<Span> = filled.map(|(.., cell)| cell.span).collect();
+    let Some(&first) = filled.first() else { return };
+    let message = format!("“规章”应为 0：{name}没有规章制定权；若是行政规范性文件，请填在下一行");
+    let finding = RULE.at(first, message).also(organ, "本机关");
+    found.push(filled[1..].iter().fold(finding, |finding, &span| finding.also(span, "同样应为 0")));
+}

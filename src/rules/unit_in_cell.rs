@@ -1,0 +1,38 @@
+use super::*;
+use crate::text::cell::Writing;
+
+rule! {
+    /// 数字格里带了单位或文字
+    ///
+    /// 格子里只填数字；增减用正负号表示。
+    ///
+    /// ## 依据
+    /// 国办公开办函〔2021〕30号所附格式
+    ///
+    /// ## 怎么改
+    /// 去掉单位和文字；表头规定了单位的，先换算。
+    ///
+    /// ```bad
+    /// | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    /// | 规章 | 0 | 0 | 0 |
+    /// | 行政规范性文件 | ⟦2件⟧ | 0 | 9 |
+    /// ```
+    V105 "unit-in-cell" Warning
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for table in &report.tables {
+        for (row, column, cell) in table.cells().filter(|(.., cell)| cell.value.writing == Writing::Worded) {
+            let form = &table.form.columns(row)[column];
+            let own = report.str(cell.span);
+            if form.unit {
+                continue;
+            }
+            let finding = RULE.at(cell.span, format!("{}只填数字，现为“{own}”", table.name(row, column)));
+            // An amount of money may have to be converted; a count only loses its unit.
+            let money = own.contains('元') || own.contains('万') || own.contains('%');
+            let number = cell.value.number.and_then(|number| number.as_i64()).filter(|_| !money && !form.decimal);
+            found.push(number.iter().fold(finding, |finding, number| finding.fix(number)));
+        }
+    }
+}

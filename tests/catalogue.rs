@@ -1,0 +1,121 @@
+//! Holds every rule to the same promises. A new rule is tested here without a line of test code.
+mod example;
+
+use example::{expand, unmark};
+use gouji::{
+    document::Document,
+    finding::Finding,
+    read::read_str,
+    rules::{self, Rule},
+    text::Span,
+};
+use std::{fs, path::Path};
+
+fn read(text: &str) -> Document {
+    read_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+fn run(rule: &Rule, text: &str) -> Vec<Finding> {
+    let mut found = rule.run(&gouji::report::Report::new(&read(text)));
+    found.sort_by_key(|finding| finding.places[0].span);
+    found
+}
+
+#[test]
+fn bad_examples_are_reported_where_marked() {
+    for rule in rules::ALL {
+        let examples = rule.examples("bad");
+        assert!(!examples.is_empty(), "{}: needs a ```bad example", rule.name);
+        for example in examples {
+            let (text, marked) = unmark(&expand(&example));
+            let found = run(rule, &text);
+            let spans: Vec<Span> = found.iter().map(|finding| finding.places[0].span).collect();
+            let told: Vec<_> =
+                found.iter().map(|finding| (&text[finding.places[0].span.range()], &finding.message)).collect();
+            assert_eq!(spans, marked, "{}:\n{text}\n{told:#?}", rule.name);
+        }
+    }
+}
+
+#[test]
+fn good_examples_are_silent_for_all_rules() {
+    for rule in rules::ALL {
+        for example in rule.examples("good") {
+            let (text, marked) = unmark(&expand(&example));
+            assert!(marked.is_empty(), "{}: a good example has no marks", rule.name);
+            let doc = read(&text);
+            let found = gouji::check(&doc).findings;
+            let told: Vec<_> = found.iter().map(|finding| (finding.rule.code, &finding.message)).collect();
+            assert!(found.is_empty(), "{}:\n{text}\n{told:#?}", rule.name);
+        }
+    }
+}
+
+/// Each fix alone is enough, so that after the first of it the finding is gone.
+#[test]
+fn fixes_heal() {
+    let mut tried = 0;
+    for rule in rules::ALL {
+        for example in rule.examples("bad") {
+            let (text, _) = unmark(&expand(&example));
+            let found = run(rule, &text);
+            for (n, fix) in
+                found.iter().enumerate().flat_map(|(n, finding)| finding.fixes.iter().map(move |fix| (n, fix)))
+            {
+                let mut mended = text.clone();
+                for edit in fix.edits.iter().rev() {
+                    mended.replace_range(edit.span.range(), &edit.text);
+                }
+                let left = run(rule, &mended);
+                assert!(left.len() < found.len(), "{} {n} {}:\n{mended}", rule.name, fix.label);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 10);
+}
+
+#[test]
+fn every_file_in_the_folder_is_in_the_catalogue() {
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules")).unwrap();
+    let mut files: Vec<_> = files
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+        .filter(|name| name != "mod")
+        .collect();
+    files.sort();
+    let mut names: Vec<_> = rules::ALL.iter().map(|rule| rule.name).collect();
+    assert!(rules::ALL.is_sorted_by_key(|rule| rule.code), "the catalogue is in the order of the codes");
+    names.sort();
+    assert_eq!(files, names);
+}
+
+#[test]
+fn every_rule_has_its_page() {
+    for rule in rules::ALL {
+        let page = rule.page();
+        assert!(page.contains("## 依据\n"), "{}: on what does it stand?", rule.name);
+        assert!(page.contains("## 怎么改\n"), "{}: what is to be done?", rule.name);
+        assert!(rule.title().chars().count() <= 24, "{}: a title is short", rule.name);
+    }
+}
+
+/// Writes the rule pages; fails when they were stale, so that they stay fresh.
+#[test]
+fn docs_are_fresh() {
+    let mut page = String::from("<!-- Written by `cargo test docs_are_fresh`; do not edit. -->\n# 规则\n\n");
+    page += "例子里用【】代表规范报告的一部分：【标题】【前言】，【一】至【六】是六个部分，【表二】【表三】【表四】是填 0 的表格，“：”后面写改动的行。⟦⟧标出意见所在。\n";
+    for rule in rules::ALL {
+        page += &format!("\n## {} {}\n\n`{}`，{}\n\n", rule.code, rule.title(), rule.name, rule.severity.label());
+        page += &rule
+            .page()
+            .replace("\n## ", "\n### ")
+            .replace("```bad", "错误：\n\n```text")
+            .replace("```good", "正确：\n\n```text");
+        page.push('\n');
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    if fs::read_to_string(&path).unwrap_or_default() != page {
+        fs::write(path, page).unwrap();
+        panic!("docs/rules.md was stale; it is written anew, commit it");
+    }
+}

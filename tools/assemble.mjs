@@ -1,0 +1,115 @@
+// Makes the two forms of the page, a folder for a static host and one file that works by double-click, from www/, the
+// glue and the module:  node tools/assemble.mjs WWW GLUE-FOLDER DIST
+//
+// The page's scripts import each other with  import { a, b } from './x.js'  and export functions, classes and constants
+// by putting `export` before them, with names that are unique over all scripts. Then joining them is taking these words
+// away, and no bundler is needed. Whatever does not fit fails here, with the name of the script.
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const [www, glue, dist] = process.argv.slice(2);
+if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
+
+const wasm = readFileSync(join(glue, 'gouji_bg.wasm'));
+const worker = source(join(glue, 'gouji.js')) + source(join(www, 'worker.js'));
+new Script(worker, { filename: 'worker.js (joined)' });
+const app = joinModules('app.js');
+const style = source(join(www, 'style.css'));
+const index = source(join(www, 'index.html'));
+
+const site = join(dist, 'site');
+rmSync(site, { recursive: true, force: true });
+mkdirSync(site, { recursive: true });
+writeFileSync(join(site, 'index.html'), withPolicy(index, "'self'", "'self'", " connect-src 'self';"));
+writeFileSync(join(site, 'app.js'), app);
+writeFileSync(join(site, 'worker.js'), worker);
+copyFileSync(join(www, 'style.css'), join(site, 'style.css'));
+writeFileSync(join(site, 'gouji.wasm'), wasm);
+
+const single = singleFile();
+writeFileSync(join(dist, 'gouji.html'), single);
+writeFileSync(join(dist, 'sample.html'), await sample());
+printSizes({ 'gouji.wasm': wasm, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
+
+/// A text file. Browsers turn CRLF into LF before they hash, so there must be none.
+function source(path) {
+  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/// All scripts that `entry` needs, each after those that it imports, without the words import and export.
+function joinModules(entry) {
+  const exported = new Map(); // script → the names it exports
+  const parts = [];
+  const visit = name => {
+    if (exported.has(name)) return;
+    const text = source(join(www, name));
+    exported.set(name, new Set(Array.from(text.matchAll(/^export (?:async )?(?:function\*?|class|const|let) +(\w+)/gm), m => m[1])));
+    const body = text.replace(/^import \{([^}]*)\} from '\.\/([\w-]+\.js)';?$/gm, (_, names, from) => {
+      visit(from);
+      for (const imported of names.split(',').map(one => one.trim()).filter(Boolean)) {
+        if (!exported.get(from).has(imported)) throw new Error(`${name}: ${from} does not export “${imported}”`);
+      }
+      return '';
+    });
+    parts.push(`// ${name}\n${body.replace(/^export (?=(?:async )?(?:function|class|const|let)\b)/gm, '').trim()}\n`);
+  };
+  visit(entry);
+  const joined = parts.join('\n');
+  const code = joined.replace(/\/\*[^]*?\*\//g, ''); // in a comment it is a type
+  if (/\bimport *\(/.test(code)) throw new Error('a dynamic import cannot be joined');
+  // A block in strict mode refuses what has been left of import and export, two equal names, and await outside functions.
+  new Script(`'use strict';{${joined}}`, { filename: 'app.js (joined)' });
+  return joined;
+}
+
+/// The report that the page offers to try, as a file for the command line.
+async function sample() {
+  const module = await import(`data:text/javascript,${encodeURIComponent(source(join(www, 'sample.js')))}`);
+  return `<!doctype html><meta charset="utf-8">${module.sampleReport()}`;
+}
+
+/// The page with its policy: nothing is loaded from anywhere but from where `script`, `style` and `more` allow it.
+function withPolicy(html, script, style, more = '') {
+  const policy = `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; worker-src blob:; style-src ${style};`
+    + `${more} img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  return swap(html, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+/// Everything in one file. Inline scripts and styles are allowed by their hash; the worker and the module are data.
+function singleFile() {
+  for (const [name, text, end] of [['the joined scripts', app, /<\/script|<!--/i], ['style.css', style, /<\/style|@import|url\((?!["']?data:)/i]]) {
+    if (end.test(text)) throw new Error(`${name}: “${text.match(end)[0]}” cannot stand in a single file`);
+  }
+  const data = { 'worker.js': worker, 'gouji.wasm': wasm };
+  const resources = Object.entries(data).map(([name, content]) =>
+    `<script type="application/octet-stream" id="res-${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>\n`);
+  let html = swap(index, '</body>', `${resources.join('')}</body>`);
+  html = withPolicy(html, hash(app), hash(style));
+  html = swap(html, '<link rel="stylesheet" href="style.css">', `<style>${style}</style>`);
+  html = swap(html, '<script type="module" src="app.js"></script>', `<script type="module">${app}</script>`);
+  const outside = index.match(/<(?:link|script|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:|#|style\.css"|app\.js")[^"]*"/i);
+  if (outside) throw new Error(`index.html: ${outside[0]} is not in the single file`);
+  return html;
+}
+
+/// Puts `after` in the place of `before`, which index.html must have exactly once.
+function swap(html, before, after) {
+  const parts = html.split(before);
+  if (parts.length !== 2) throw new Error(`index.html must have “${before}” exactly once`);
+  return parts.join(after);
+}
+
+function hash(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function printSizes(files) {
+  const line = cells => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(12))).join(''));
+  line(['', 'bytes', 'gzip', 'brotli']);
+  for (const [name, content] of Object.entries(files)) {
+    line([name, Buffer.byteLength(content), gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length]);
+  }
+}

@@ -1,0 +1,128 @@
+// Measures the built page with one report, in node and in Chromium:  node tools/bench.mjs GLUE-FOLDER DIST REPORT
+// Reports medians; nothing is asserted, for another machine has other times.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runInThisContext } from 'node:vm';
+
+const [glue, dist, report] = process.argv.slice(2);
+const bytes = readFileSync(report);
+await measureModule();
+await measurePage();
+
+function median(times) {
+  return [...times].sort((a, b) => a - b)[times.length >> 1];
+}
+
+function tell(what, times) {
+  console.log(`${median(times).toFixed(1).padStart(8)} ms  ${what}（${times.length} 次的中位数）`);
+}
+
+/// Runs `act` until a second is over, at least five times.
+function repeat(act) {
+  const times = [];
+  for (const end = performance.now() + 1000; performance.now() < end || times.length < 5;) {
+    const start = performance.now();
+    act();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/// The module alone: a whole check, and what a keystroke costs when the draft is open already.
+async function measureModule() {
+  const gouji = runInThisContext(`${readFileSync(join(glue, 'gouji.js'), 'utf8')};wasm_bindgen`);
+  await gouji({ module_or_path: readFileSync(join(glue, 'gouji_bg.wasm')) });
+  const name = basename(report);
+  tell('node：核对一份报告', repeat(() => gouji.check([{ name, bytes }], {})));
+
+  const draft = new gouji.Draft(name, bytes);
+  const { text, blocks } = draft.view();
+  const cells = blocks.flatMap(block => (block.type === 'table' ? block.rows.flat() : []));
+  const cell = cells.find(({ start, end }) => start < end && /^\d+$/.test(text.slice(start, end)));
+  if (!cell) return console.log('          报告中没有可改的数字，不测改数');
+  let { start, end } = cell;
+  let digit = 0;
+  tell('node：改一个数并重新核对', repeat(() => {
+    draft.edit(start, end, String(digit = (digit + 1) % 10));
+    end = start + 1;
+    draft.check();
+  }));
+}
+
+/// The page as people have it: from pasting to the marks, and from a keystroke to the new opinions.
+async function measurePage() {
+  const { chromium } = createRequire(resolve('tests/browser/package.json'))('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  try {
+    const pastes = [];
+    let keystrokes = [];
+    for (let round = 0; round < 9; round++) {
+      const page = await browser.newPage();
+      await page.addInitScript(watchAnswers);
+      await page.goto(pathToFileURL(resolve(dist, 'gouji.html')).href);
+      await page.evaluate(() => window.answered); // the worker has started
+      pastes.push(await page.evaluate(paste, bytes.toString('utf8')));
+      keystrokes = keystrokes.concat(await page.evaluate(type, 20));
+      await page.close();
+    }
+    tell('Chromium：从粘贴到标出错误', pastes);
+    tell('Chromium：从键入到意见更新', keystrokes);
+  } finally {
+    await browser.close();
+  }
+}
+
+/// In the page, before its scripts: `window.answered` is a promise of the next answer of the worker, and is kept until
+/// the page has dealt with the answer.
+function watchAnswers() {
+  let settle;
+  const renew = () => { window.answered = new Promise(settled => { settle = settled; }); };
+  renew();
+  window.Worker = class extends Worker {
+    constructor(url) {
+      super(url);
+      this.addEventListener('message', () => setTimeout(() => {
+        settle();
+        renew();
+      }));
+    }
+  };
+}
+
+/// In the page: how long from pasting until a mark is there.
+function paste(report) {
+  return new Promise((done, failed) => {
+    setTimeout(failed, 20000, new Error('粘贴后没有出现标记'));
+    const start = performance.now();
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[aria-invalid="true"], mark')) return;
+      observer.disconnect();
+      done(performance.now() - start);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(/<\w+/.test(report) ? 'text/html' : 'text/plain', report);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+}
+
+/// In the page: how long from each of `count` keystrokes in a number until its opinions stand there.
+async function type(count) {
+  const cell = [...document.querySelectorAll('td[contenteditable]')].find(one => /^\d+$/.test(one.textContent.trim()));
+  cell.focus();
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    getSelection().selectAllChildren(cell);
+    const start = performance.now();
+    const answered = window.answered;
+    document.execCommand('insertText', false, String(i % 10));
+    await answered;
+    times.push(performance.now() - start);
+    await new Promise(rested => setTimeout(rested, 20));
+  }
+  return times;
+}
