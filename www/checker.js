@@ -43,6 +43,7 @@ export function startChecker() {
     },
     edit: (id, edits) => ask({ ask: 'edit', id, edits }),
     close: (id) => ask({ ask: 'close', id }),
+    rules: () => ask({ ask: 'rules' }),
   };
 }
 

@@ -68,7 +68,7 @@ export interface FileResult {
   kind: string;
   organ: string | null;
   year: number | null;
-  form: string | null;
+  form: string;
   summary: Record<Severity, number>;
   findings: Finding[];
 }
@@ -132,8 +132,18 @@ export interface Report {
   scroll: number;
 }
 
+/** The page of a rule, in Markdown. */
+export interface Rule {
+  code: string;
+  name: string;
+  severity: Severity;
+  title: string;
+  page: string;
+}
+
 export interface Checker {
   open(name: string, source: ArrayBuffer | string): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[]): Promise<FileResult>;
   close(id: number): Promise<void>;
+  rules(): Promise<Rule[]>;
 }
