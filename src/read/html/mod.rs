@@ -1,7 +1,7 @@
 //! Web pages, and what browsers and word processors put on the clipboard.
 //!
-//! The tokens of the source go through three hands: [`elements`] knows which elements are open, as browsers do,
-//! [`flow`] makes paragraphs of the text between them, [`grid`] makes tables of their cells.
+//! The tokens of the source go through three hands: `elements` knows which elements are open, as browsers do,
+//! `flow` makes paragraphs of the text between them, `grid` makes tables of their cells.
 mod elements;
 mod flow;
 mod grid;

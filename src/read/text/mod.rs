@@ -1,7 +1,7 @@
 //! Plain text: lines become paragraphs and, in whatever layout they were pasted, tables.
 //!
-//! A table is in rows that a character divides ([`rows`]), or in lines that are nothing but labels and numbers
-//! ([`bare`]). A heading or running text ends it. What belongs to no table is paragraphs ([`wrap`]).
+//! A table is in rows that a character divides (`rows`), or in lines that are nothing but labels and numbers
+//! (`bare`). A heading or running text ends it. What belongs to no table is paragraphs (`wrap`).
 mod aligned;
 mod bare;
 mod line;
