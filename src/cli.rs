@@ -1,8 +1,10 @@
 //! What the command line understands and does. The contract stands in docs/ARCHITECTURE.md.
 use gouji::{
     document::Document,
+    finding::{Finding, Severity},
     read::read,
     render::{html, json, sarif, text},
+    report::Report,
     rules::{self, Rule},
 };
 use lexopt::{Arg, ValueExt};
@@ -140,45 +142,63 @@ fn load(name: &str) -> Result<Document, String> {
 }
 
 fn check(call: &Call) -> (String, u8) {
-    let mut files = vec![];
-    let mut documents = vec![];
-    for name in &call.names {
-        match load(name) {
-            Ok(doc) => documents.push((name, doc)),
-            Err(error) => files.push((name, Err(error))),
+    let loaded: Vec<_> = call.names.iter().map(|name| (name, load(name))).collect();
+    let last_loaded: Vec<_> = call.last_year.iter().map(|name| (name, load(name))).collect();
+    let last: Vec<(&String, Report)> =
+        last_loaded.iter().filter_map(|(name, doc)| Some((*name, Report::new(doc.as_ref().ok()?)))).collect();
+    let mut output = json::CheckOutput { version: json::VERSION, files: vec![], groups: vec![] };
+    let mut checked_files = vec![];
+    let mut status = 0;
+    for (name, doc) in &loaded {
+        let doc = match doc {
+            Ok(doc) => doc,
+            Err(error) => {
+                status = 2;
+                output.files.push(failed(name, error));
+                continue;
+            }
+        };
+        let mut report = Report::new(doc);
+        let before = last.iter().find(|(_, last)| report.follows(last));
+        report.last_year = before.map(|(_, last)| last);
+        let mut checked = gouji::check_report(report);
+        if checked.findings.iter().any(|finding| finding.severity == Severity::Error) {
+            status = status.max(1);
+        }
+        // What two files say together is told apart from what each says alone.
+        let (across, own) = checked.findings.into_iter().partition(|finding| finding.rule.code.starts_with('G'));
+        checked.findings = own;
+        let lines = json::Lines::new(&doc.text);
+        output.groups.extend(across.iter().map(|finding: &Finding| json::GroupFinding {
+            files: std::iter::once(*name).chain(before.map(|(last, _)| *last)).cloned().collect(),
+            finding: json::finding_json(&checked.report, &lines, finding),
+        }));
+        output.files.push(json::CheckedFile::Checked(Box::new(json::file(name, doc, &checked))));
+        checked_files.push((name.as_str(), doc, checked));
+    }
+    for (name, doc) in &last_loaded {
+        if let Err(error) = doc {
+            status = 2;
+            output.files.push(failed(name, error));
         }
     }
-    let checked: Vec<_> = documents.iter().map(|(name, doc)| (*name, doc, gouji::check(doc))).collect();
-    for (name, doc, checked) in &checked {
-        files.push((name, Ok(json::file(name, doc, checked))));
-    }
-    files.sort_by_key(|(name, _)| call.names.iter().position(|other| other == *name));
-    let failed = files.iter().any(|(_, file)| file.is_err());
-    let wrong = checked.iter().any(|(_, _, checked)| {
-        checked.findings.iter().any(|finding| finding.severity == gouji::finding::Severity::Error)
-    });
-    let files = files.into_iter().map(|(name, file)| match file {
-        Ok(file) => json::CheckedFile::Checked(Box::new(file)),
-        Err(error) => json::CheckedFile::Failed(json::FailedFile { file: name.clone(), error }),
-    });
-    let output = json::CheckOutput { version: json::VERSION, files: files.collect(), groups: vec![] };
-    let status = if failed { 2 } else { u8::from(wrong) };
     let text = match call.format {
         Format::Text => text::check(&output),
         Format::Json => to_json(&output),
         Format::Sarif => to_json(&sarif::check(&output)),
-        Format::Html => html::check(
-            &checked.iter().map(|(name, doc, checked)| (name.as_str(), *doc, checked)).collect::<Vec<_>>(),
-            &output,
-        ),
+        Format::Html => html::check(&checked_files, &output),
     };
     (text, status)
+}
+
+fn failed(name: &str, error: &str) -> json::CheckedFile {
+    json::CheckedFile::Failed(json::FailedFile { file: name.to_owned(), error: error.to_owned() })
 }
 
 fn show(call: &Call) -> (String, u8) {
     let mut failed = false;
     let files = call.names.iter().map(|name| match load(name) {
-        Ok(doc) => json::ReadFile::Read(Box::new(json::report(name, &gouji::report::Report::new(&doc)))),
+        Ok(doc) => json::ReadFile::Read(Box::new(json::report(name, &Report::new(&doc)))),
         Err(error) => {
             failed = true;
             json::ReadFile::Failed(json::FailedFile { file: name.clone(), error })

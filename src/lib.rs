@@ -41,7 +41,11 @@ pub struct Checked<'d> {
 
 /// Checks a document against the form of its year.
 pub fn check(doc: &Document) -> Checked<'_> {
-    let report = Report::new(doc);
+    check_report(Report::new(doc))
+}
+
+/// Checks a report that was understood before; with [`Report::last_year`] set also against the year before.
+pub fn check_report(report: Report) -> Checked {
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| rule.run(&report)).collect();
     findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
     Checked { report, findings }

@@ -109,7 +109,10 @@ fn a_wrong_number_in_the_text_is_marked() {
         let Fault::Told { index, fact, .. } = &fault else { unreachable!() };
         let judged = judge(&draft, &style, number);
         let (paragraph, range) = render::paragraph_of(&draft, &style, *index);
-        let start = judged.text.find(paragraph.trim()).expect("the paragraph is read as it was written");
+        let Some(start) = judged.text.find(paragraph.trim()) else {
+            failures.add("the paragraph is not read as it was written", || format!("{number} {style:?}"));
+            continue;
+        };
         let told = start + range.start..start + range.end;
         let found = judged.beyond(&before);
         failures.tried += 1;
@@ -215,7 +218,7 @@ fn an_outdated_form_is_one_finding() {
     failures.none_of(70);
 }
 
-/// A number one column too far right: both cells are named, together.
+/// A number one column too far right: one finding, or one for each of the two columns that no longer add up.
 #[test]
 fn a_shifted_number_is_explained() {
     let mut failures = Failures::default();
@@ -227,8 +230,8 @@ fn a_shifted_number_is_explained() {
         failures.tried += 1;
         if found.is_empty() {
             failures.add("nothing is found", || about(number, &style, &from, &judged, &found));
-        } else if found.len() > 1 {
-            failures.add("more than one finding", || about(number, &style, &to, &judged, &found));
+        } else if found.len() > 2 {
+            failures.add("more than two findings", || about(number, &style, &to, &judged, &found));
         }
     }
     failures.none_of(100);

@@ -49,8 +49,9 @@ fn without_mark(bytes: &[u8]) -> String {
         Err(_) => String::from_utf8_lossy(bytes),
     };
     // A UTF-8 file with a broken byte has less to replace when it is read as UTF-8, and the other way round.
-    let (characters, lost) = count(&utf8);
-    if lost * TOLERANCE <= characters {
+    // Only what is not ASCII counts: the markup of a page says nothing of the encoding of its words.
+    let (_, lost) = count(&utf8);
+    if lost * TOLERANCE <= utf8.chars().filter(|c| !c.is_ascii()).count() {
         return utf8.into_owned();
     }
     let chinese = gb18030(bytes);

@@ -78,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 pub fn read_str(source: &str) -> Result<Document, ReadError> {
     check_size(source.len())?;
     let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-    if source.trim().is_empty() {
+    if source.chars().all(text::is_blank) {
         return Err(ReadError::Empty);
     }
     if let Some(kind) = foreign::kind(source.as_bytes()) {

@@ -17,7 +17,7 @@ mark.warning{background:#fff1cc;border-color:#8a5a00}mark.hint{background:#e3eef
 sup{font:bold 11px sans-serif}li{margin:.6rem 0}.where{color:#555}";
 
 /// The findings of all files as one page.
-pub fn check(documents: &[(&str, &Document, &Checked)], output: &CheckOutput) -> String {
+pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> String {
     let mut out = format!(
         "<!doctype html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>核对意见</title><style>{STYLE}</style>\n"
     );

@@ -120,6 +120,13 @@ impl BoundTable {
         self.cells().all(|(.., cell)| cell.value.is_blank())
     }
 
+    /// Whether a label is only cut short: plain text loses the ends of labels where a page or a column ended.
+    pub fn is_cut(&self, doc: &Document, found: Span, label: &str) -> bool {
+        let faithful = doc.tables().any(|table| table.faithful && table.span.contains(found));
+        let (own, whole) = (Label::new(doc.str(found)).body, Label::new(label).body);
+        !faithful && whole.starts_with(&own) && own.len() < whole.len()
+    }
+
     /// Where the document has one of these labels of the form.
     pub fn label_place(&self, labels: &[&str]) -> Option<Span> {
         let blocks = self.headers.iter().zip(&self.form.blocks);

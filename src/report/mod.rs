@@ -2,9 +2,11 @@
 mod arithmetic;
 mod bind;
 mod columns;
+pub mod facts;
 mod identity;
 mod rows;
 mod sections;
+mod told;
 
 use crate::{
     document::{Block, Document},
@@ -17,6 +19,7 @@ pub use bind::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
 pub use sections::{FoundSection, Variant};
+pub use told::{TableNumber, ToldNumber, Verdict};
 
 /// A document, understood as an annual report.
 #[derive(Debug)]
@@ -41,6 +44,10 @@ pub struct Report<'d> {
     pub second: Option<Span>,
     /// The tables that were found, in the order of the form.
     pub tables: Vec<BoundTable>,
+    /// The report of the year before, where it is given.
+    pub last_year: Option<&'d Report<'d>>,
+    /// The numbers told in the text, compared with the tables.
+    pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
     pub sums: Vec<Arithmetic>,
 }
@@ -73,8 +80,25 @@ impl<'d> Report<'d> {
         let tables = bind_tables(doc, &sections, due);
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
-        let sums = tables.iter().map(|table| Arithmetic::new(table, &[])).collect();
-        Self { doc, title, period, organ, year, form, due, sections, second, tables, sums }
+        let (told, sums, last_year) = (vec![], vec![], None);
+        let mut report =
+            Self { doc, title, period, organ, year, form, due, sections, second, tables, last_year, told, sums };
+        report.calculate();
+        report
+    }
+
+    /// Tries the relations of the tables with the help of the numbers told in the text, and then compares the two.
+    fn calculate(&mut self) {
+        let facts = told::told_facts(self);
+        let vouched = told::vouched(&self.tables, &facts);
+        let of_table = |n: usize| {
+            let own = vouched.iter().filter(move |(table, ..)| *table == n);
+            own.map(|&(_, cell, value)| (cell, value)).collect::<Vec<_>>()
+        };
+        self.sums = self.tables.iter().enumerate().map(|(n, table)| Arithmetic::new(table, &of_table(n))).collect();
+        let organ = self.organ.map_or("", |organ| self.str(organ));
+        let area = ["政府", "办公室", "办公厅", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
+        self.told = told::Lookup { tables: &self.tables, sums: &self.sums, area }.compare(facts);
     }
 
     /// The text that a span covers.
@@ -100,6 +124,23 @@ impl<'d> Report<'d> {
     /// Whether there is anything of an annual report in the document.
     pub fn is_report(&self) -> bool {
         self.title.is_some() || !self.tables.is_empty() || self.sections.len() >= 2
+    }
+
+    /// Whether `last` is the same organ's report of the year before.
+    pub fn follows(&self, last: &Report) -> bool {
+        let years = match (self.year, last.year) {
+            (Some((year, _)), Some((before, _))) => year == before + 1,
+            _ => false,
+        };
+        let name = |report: &Report| -> Option<String> {
+            let organ = report.str(report.organ?).split_whitespace().collect::<String>();
+            Some(organ.trim_end_matches("人民政府").to_owned())
+        };
+        let same = match (name(self), name(last)) {
+            (Some(own), Some(before)) => own == before,
+            _ => true,
+        };
+        years && same
     }
 
     /// Where a mark stands that is about the whole report: the first paragraph or cell.
@@ -165,7 +206,7 @@ fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option<&'static F
     }
     let best = |editions: &[(&'static Form, BoundTable)]| -> Option<(usize, bool)> {
         let most = editions.iter().map(|(_, table)| table.fit).max_by(f32::total_cmp)?;
-        let mut fitting = (0..editions.len()).filter(|&n| editions[n].1.fit == most);
+        let mut fitting = (0..editions.len()).filter(|&n| most - editions[n].1.fit < 0.5);
         Some((fitting.next()?, fitting.next().is_some()))
     };
     // What the editions have in common follows the tables that tell them apart, or else the year.

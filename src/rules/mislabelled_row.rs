@@ -28,7 +28,7 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for table in &report.tables {
         for (bound, row) in table.rows.iter().zip(&table.form.rows) {
-            if let (Some(label), false) = (bound.label, bound.exact) {
+            if let Some(label) = bound.label.filter(|label| !bound.exact && !table.is_cut(report.doc, *label, row.label())) {
                 let own: String = report.str(label).split_whitespace().collect();
                 let message = format!("“{own}”应为“{}”，行的名称是格式规定的", row.label());
                 found.push(RULE.at(label, message).fix(row.label()));

@@ -4,7 +4,10 @@
 //! `check` looks at a [`Report`] and says what it finds. A rule never sees a file format.
 use crate::{
     finding::{Finding, Place, Severity},
-    report::{FoundSection, Report, Variant},
+    report::{
+        FoundSection, Report, Variant, Verdict,
+        facts::{Block, Subject, Told},
+    },
     text::Span,
 };
 
@@ -94,6 +97,36 @@ macro_rules! catalogue {
     };
 }
 
+/// Tells the numbers of the text that contradict the tables, of those subjects that `concerns` names.
+fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool, found: &mut Vec<Finding>) {
+    for told in report.told.iter().filter(|told| concerns(told.fact.subject)) {
+        let (number, reason) = match &told.verdict {
+            Verdict::Contradicts(number) => (number, None),
+            Verdict::Explained(reason, number) => (number, Some(reason)),
+            Verdict::Unchecked | Verdict::Agrees => continue,
+        };
+        let fact = &told.fact;
+        let words: String = report.str(fact.span).split_whitespace().collect();
+        let said = match fact.told {
+            Told::Figure => format!("正文为 {}", fact.value),
+            Told::None => format!("正文说“{words}”"),
+            Told::Implied => format!("正文说“{words}”，即 {}", fact.value),
+        };
+        let advice =
+            reason.map_or("两处应当一致，请核对".to_owned(), |reason| format!("{reason}，请确认口径"));
+        let mut finding = rule.at(fact.span, format!("{}：{said}，表格为 {}；{advice}", number.name, number.value));
+        for &cell in &number.cells {
+            finding = finding.also(cell, "表格中的数");
+        }
+        if reason.is_some() {
+            finding = finding.severity(Severity::Hint);
+        } else if fact.told == Told::Figure && words.chars().all(|c| c.is_ascii_digit()) {
+            finding = finding.fix(number.value);
+        }
+        found.push(finding);
+    }
+}
+
 /// A list as it stands in a message: each in quotes, the first four of them.
 fn listed(names: &[&str]) -> String {
     let shown: String = names.iter().take(4).map(|name| format!("“{name}”")).collect();
@@ -101,8 +134,10 @@ fn listed(names: &[&str]) -> String {
 }
 
 catalogue! {
+    carried_from_last_year
     mislabelled_row
     mislabelled_column
+    cut_label
     no_report
     second_report
     missing_title
@@ -127,6 +162,13 @@ catalogue! {
     negative_number
     decimal_count
     regulation_power
+    new_told
+    carried_in_told
+    answered_told
+    carried_out_told
+    results_told
+    review_told
+    litigation_told
     wrong_edition
     mixed_edition
     wrong_period

@@ -1,6 +1,8 @@
 //! Pieces of text: where they stand, what number they tell, which label they are.
 pub mod cell;
+pub mod fold;
 pub mod label;
+pub mod number;
 pub mod span;
 
 pub use span::Span;

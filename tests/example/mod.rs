@@ -22,8 +22,8 @@ pub fn expand(example: &str) -> String {
     let mut out = String::new();
     for line in example.lines() {
         match line.strip_prefix('【').and_then(|line| line.strip_suffix('】')) {
+            Some("上年") | None => out += line,
             Some(name) => out += &part(name),
-            None => out += line,
         }
         out.push('\n');
     }

@@ -12,7 +12,7 @@ mod wrap;
 
 use super::builder::{MAX_CELLS, TOO_LONG};
 use crate::document::{Block, Document, Kind, Table};
-pub use line::is_wide;
+pub use line::{is_blank, is_section_heading, is_wide};
 use lines::Line;
 use wrap::Wrap;
 

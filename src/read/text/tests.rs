@@ -154,6 +154,7 @@ fn upright_labels_are_one_cell() {
         format!("（零）无 | 0 | 1 |\n{upright} | （一）公开 | 0 | 1 |\n（二）不 | 2 | 3 |"),
         format!("| （零）无 | 0 | 1 |\n| {upright} | （一）公开 | 0 | 1 |\n| （二）不 | 2 | 3 |"),
         format!("（零）无\n0\n1\n{upright}\n（一）公开\n0\n1\n（二）不\n2\n3"),
+        format!("（零）无\n\n0\n\n1\n\n{upright}\n\n（一）公开\n\n0\n\n1\n\n（二）不\n\n2\n\n3"),
     ] {
         assert_eq!(shown(&source), ["[（零）无][0][1]", &cell, "[（二）不][2][3]"], "{source}");
     }
@@ -171,6 +172,29 @@ fn labels_broken_over_lines_are_one_cell() {
     assert_eq!(shown(source), expected);
     let quoted = "\"三、本年度\n办理结果\"\t（一）公开\t0\n\t（二）不\t1";
     assert_eq!(shown(quoted), ["[三、本年度⏎办理结果][（一）公开][0]", "[][（二）不][1]"]);
+}
+
+#[test]
+fn a_broken_label_at_either_end_of_a_table() {
+    let source = "（三）不予\n公开\n1.属于秘密 0 0 1\n2.其他法律行政法规禁止\n公开的信息 0 0 1";
+    let expected = ["[（三）不予⏎公开]", "[1.属于秘密][0][0][1]", "[2.其他法律行政法规禁止⏎公开的信息][0][0][1]"];
+    assert_eq!(shown(source), expected);
+}
+
+#[test]
+fn headings_end_every_layout() {
+    for (divided, heading) in [
+        ("规章\t0\n许可\t1", "三、收到和处理政府信息公开申请情况\t\t"),
+        ("| 规章 | 0 |\n| 许可 | 1 |", "| 三、收到和处理政府信息公开申请情况 |  |"),
+        ("规章,0,1\n许可,1,2", "三、收到和处理政府信息公开申请情况"),
+        ("规章\n0\n1\n许可\n1\n2", "三、收到和处理政府信息公开申请情况"),
+        ("规章 0 1\n许可 1 2", "三、申请的处理"),
+    ] {
+        let source = format!("{divided}\n{heading}\n{divided}");
+        let shown = shown(&source);
+        assert_eq!(shown.len(), 5, "{shown:?}");
+        assert_eq!(shown[2], heading.trim_matches(['|', '\t', ' ']), "{shown:?}");
+    }
 }
 
 #[test]

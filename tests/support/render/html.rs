@@ -78,8 +78,8 @@ fn text(body: &Body, markup: &Markup, style: &Style, out: &mut Rendered) {
                 out.push(markup.digits[1]);
             }
             None => {
-                let words = digits_marked(&words, markup.digits);
-                out.push(&words.replace('\n', if style.broken_title { "<br>" } else { "" }));
+                let lines: Vec<String> = words.split('\n').map(|line| digits_marked(line, markup.digits)).collect();
+                out.push(&lines.join(if style.broken_title { "<br>" } else { "" }));
             }
         }
     }

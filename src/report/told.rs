@@ -1,0 +1,259 @@
+//! The numbers told in the text beside those of the tables.
+use super::{
+    Arithmetic, BoundTable, Report,
+    facts::{Block, Fact, Outcome, Scope, Subject, Told, facts},
+};
+use crate::text::Span;
+
+/// A number told in the text, and what the tables say of it.
+#[derive(Clone, Debug)]
+pub struct ToldNumber {
+    /// What the text tells.
+    pub fact: Fact,
+    /// What comes of comparing it.
+    pub verdict: Verdict,
+}
+
+/// What comes of comparing a number of the text with the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// There is nothing to compare it with, or it is not told exactly.
+    Unchecked,
+    /// It is the number of the table.
+    Agrees,
+    /// It is not, but there is a harmless reason for that; holds the reason and the number of the table.
+    Explained(&'static str, TableNumber),
+    /// It is not, and should be.
+    Contradicts(TableNumber),
+}
+
+/// A number of a table: a cell, or the sum of some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableNumber {
+    /// The number.
+    pub value: i64,
+    /// What it is, in the words of the form.
+    pub name: String,
+    /// The cells it comes from.
+    pub cells: Vec<Span>,
+}
+
+/// Reads the numbers of all paragraphs that tell of this year.
+pub(super) fn told_facts(report: &Report) -> Vec<Fact> {
+    let year = report.year.map(|(year, _)| year);
+    let told = report.paragraphs().filter(|(section, _)| !matches!(section, Some("五")));
+    told.flat_map(|(_, span)| facts(report.str(span), span.start, year)).collect()
+}
+
+/// The cells whose numbers the text tells as well, by table, row and column, with the number told.
+pub(super) fn vouched(tables: &[BoundTable], facts: &[Fact]) -> Vec<(usize, (usize, usize), i64)> {
+    let mut found: Vec<(usize, (usize, usize), i64)> = vec![];
+    for fact in facts.iter().filter(|fact| fact.told == Told::Figure && !fact.approximate && fact.scope == Scope::Plain)
+    {
+        for (n, table) in tables.iter().enumerate() {
+            let (Some(cells), Ok(value)) = (cells(table, fact.subject), i64::try_from(fact.value)) else { continue };
+            // A sum of several cells tells nothing of each, unless it is zero.
+            if cells.len() == 1 || value == 0 {
+                found.extend(cells.into_iter().map(|cell| (n, cell, value)));
+            }
+        }
+    }
+    // A number that is told twice in different ways vouches for nothing.
+    let clear = |&(table, cell, value): &(usize, (usize, usize), i64)| {
+        !found.iter().any(|other| other.0 == table && other.1 == cell && other.2 != value)
+    };
+    found.iter().copied().filter(clear).collect()
+}
+
+/// The cells of a table that a subject is about.
+fn cells(table: &BoundTable, subject: Subject) -> Option<Vec<(usize, usize)>> {
+    match (table.section.number.as_str(), subject) {
+        ("三", Subject::Case(..) | Subject::Fee | Subject::Total | Subject::NewOrTotal) => None,
+        ("三", subject) => {
+            let total = table.form.blocks.first()?.columns.len().checked_sub(1)?;
+            Some(lines(table, subject).into_iter().map(|row| (row, total)).collect())
+        }
+        ("四", Subject::Case(block, outcome)) => {
+            let at = |name: &str| {
+                let columns = &table.form.blocks.first()?.columns;
+                columns.iter().position(|column| {
+                    column.path.last().is_some_and(|own| own == outcome_name(outcome))
+                        && column.path.iter().any(|part| part == name)
+                })
+            };
+            let columns: Option<Vec<usize>> = block_names(block).iter().map(|name| at(name)).collect();
+            Some(columns?.into_iter().map(|column| (0, column)).collect())
+        }
+        _ => None,
+    }
+}
+
+/// The rows of table three that a subject adds up.
+fn lines(table: &BoundTable, subject: Subject) -> Vec<usize> {
+    let name = match subject {
+        Subject::New => "一、本年新收政府信息公开申请数量",
+        Subject::CarriedIn => "二、上年结转政府信息公开申请数量",
+        Subject::Answered => "（七）总计",
+        Subject::CarriedOut => "四、结转下年度继续办理",
+        Subject::Granted => "（一）予以公开",
+        Subject::Partial => "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        Subject::Denied => "（三）不予公开",
+        Subject::Unable => "（四）无法提供",
+        Subject::NotProcessed => "（五）不予处理",
+        Subject::Other => "（六）其他处理",
+        Subject::NewOrTotal | Subject::Total | Subject::Case(..) | Subject::Fee => return vec![],
+    };
+    let rows = table.form.rows.iter().enumerate();
+    rows.filter(|(_, row)| row.path.iter().any(|part| part == name)).map(|(n, _)| n).collect()
+}
+
+fn block_names(block: Block) -> &'static [&'static str] {
+    match block {
+        Block::Review => &["行政复议"],
+        Block::Litigation => &["未经复议直接起诉", "复议后起诉"],
+        Block::Direct => &["未经复议直接起诉"],
+        Block::AfterReview => &["复议后起诉"],
+    }
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Total => "总计",
+        Outcome::Upheld => "结果维持",
+        Outcome::Corrected => "结果纠正",
+        Outcome::Other => "其他结果",
+        Outcome::Pending => "尚未审结",
+    }
+}
+
+/// What a subject is called in messages.
+fn subject_name(subject: Subject) -> String {
+    let name = match subject {
+        Subject::New => "本年新收",
+        Subject::NewOrTotal | Subject::Total => "本年新收与上年结转之和",
+        Subject::CarriedIn => "上年结转",
+        Subject::Answered => "本年度办理结果总计",
+        Subject::CarriedOut => "结转下年度继续办理",
+        Subject::Granted => "予以公开",
+        Subject::Partial => "部分公开",
+        Subject::Denied => "不予公开各项之和",
+        Subject::Unable => "无法提供各项之和",
+        Subject::NotProcessed => "不予处理各项之和",
+        Subject::Other => "其他处理",
+        Subject::Fee => "信息处理费",
+        Subject::Case(block, outcome) => {
+            let block = match block {
+                Block::Review => "行政复议",
+                Block::Litigation => "行政诉讼",
+                Block::Direct => "未经复议直接起诉",
+                Block::AfterReview => "复议后起诉",
+            };
+            return format!("{block}{}", outcome_name(outcome));
+        }
+    };
+    name.to_owned()
+}
+
+/// Looks up numbers in the tables of a report, as they should be after what arithmetic puts right.
+pub(super) struct Lookup<'a> {
+    pub tables: &'a [BoundTable],
+    pub sums: &'a [Arithmetic],
+    /// Whether the organ reports for a whole area.
+    pub area: bool,
+}
+
+impl Lookup<'_> {
+    /// Compares each fact with the tables.
+    pub fn compare(&self, facts: Vec<Fact>) -> Vec<ToldNumber> {
+        facts.into_iter().map(|fact| ToldNumber { verdict: self.verdict(&fact), fact }).collect()
+    }
+
+    fn verdict(&self, fact: &Fact) -> Verdict {
+        // 本机关's share of what a government reports, a district's number in a bureau's report: other numbers.
+        let foreign = match fact.scope {
+            Scope::Plain => false,
+            Scope::Whole => !self.area,
+            Scope::Own => self.area,
+            Scope::Behalf => true,
+        };
+        let Ok(told) = i64::try_from(fact.value) else { return Verdict::Unchecked };
+        if fact.approximate || foreign {
+            return Verdict::Unchecked;
+        }
+        let Some(number) = self.number(fact.subject).filter(|_| !self.is_unclear(fact.subject)) else {
+            return Verdict::Unchecked;
+        };
+        match told == number.value || self.accepts(fact, told) {
+            true => Verdict::Agrees,
+            false => match self.reason(fact, told, number.value) {
+                Some(reason) => Verdict::Explained(reason, number),
+                None => Verdict::Contradicts(number),
+            },
+        }
+    }
+
+    /// Whether the table itself is in doubt about a number; that is told already.
+    fn is_unclear(&self, subject: Subject) -> bool {
+        self.tables.iter().zip(self.sums).any(|(table, sums)| {
+            let cells = cells(table, subject).unwrap_or_default();
+            cells.iter().any(|&(row, column)| sums.is_unclear(row, column))
+        })
+    }
+
+    /// Other numbers of the table that the words may just as well mean.
+    fn accepts(&self, fact: &Fact, told: i64) -> bool {
+        let value = |subject| self.number(subject).map(|number: TableNumber| number.value);
+        let total = || Some(value(Subject::New)? + value(Subject::CarriedIn)?);
+        match fact.subject {
+            Subject::NewOrTotal => total() == Some(told),
+            // "收到 5 件，均已答复": all of the new ones, with those carried in told elsewhere or not at all.
+            Subject::Answered if fact.told == Told::Implied => value(Subject::CarriedOut) == Some(0),
+            _ => false,
+        }
+    }
+
+    /// A harmless reason for a difference.
+    fn reason(&self, fact: &Fact, told: i64, number: i64) -> Option<&'static str> {
+        let value = |subject| self.number(subject).map(|number: TableNumber| number.value);
+        let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
+        match fact.subject {
+            Subject::New if carried.is_some_and(|carried| told == number + carried) => Some("正文的数可能含上年结转"),
+            Subject::Total if value(Subject::New) == Some(told) => Some("正文的数可能不含上年结转"),
+            Subject::Answered if carried.is_some_and(|carried| told + carried == number) => {
+                Some("正文的数可能不含上年结转的申请")
+            }
+            Subject::Case(block, Outcome::Total) => {
+                let pending = value(Subject::Case(block, Outcome::Pending))?;
+                (pending > 0 && told + pending == number).then_some("正文的数可能不含尚未审结的")
+            }
+            Subject::Granted | Subject::Partial | Subject::Denied | Subject::Unable => carried
+                .filter(|carried| told < number && number - told <= *carried)
+                .map(|_| "正文的数可能不含上年结转的申请"),
+            _ => None,
+        }
+    }
+
+    /// The number of the tables that a subject is about; none where a cell is missing or holds no number.
+    pub fn number(&self, subject: Subject) -> Option<TableNumber> {
+        if matches!(subject, Subject::NewOrTotal) {
+            // The table's own number for what is received is the new ones.
+            return self.number(Subject::New);
+        }
+        if matches!(subject, Subject::Total) {
+            let (new, carried) = (self.number(Subject::New)?, self.number(Subject::CarriedIn)?);
+            let cells = [new.cells, carried.cells].concat();
+            return Some(TableNumber { value: new.value + carried.value, name: subject_name(subject), cells });
+        }
+        self.tables.iter().zip(self.sums).find_map(|(table, sums)| {
+            let cells = cells(table, subject)?;
+            let mut value = 0i64;
+            let mut spans = vec![];
+            for &(row, column) in &cells {
+                let right = sums.changes().find(|(place, _)| *place == (row, column)).map(|(_, right)| right);
+                value = value.checked_add(right.or(table.number(row, column))?)?;
+                spans.push(table.cell(row, column)?.span);
+            }
+            (!cells.is_empty()).then(|| TableNumber { value, name: subject_name(subject), cells: spans })
+        })
+    }
+}
