@@ -41,10 +41,8 @@ export function goTo(key, index = 0) {
   const element = desk.elements[piece];
   if (!element) return;
   bringIntoView(element);
-  // On a touch screen the keyboard would cover what is to be seen.
-  if (matchMedia('(pointer: coarse)').matches) return;
   const offset = report.draft.pieces[piece].start;
-  const whole = element.nodeName === 'TD' || element.nodeName === 'TH' || place.start === place.end || report.checking;
+  const whole = element.nodeName === 'TD' || element.nodeName === 'TH' || place.start === place.end || report.checking !== null;
   enter(element, whole ? undefined : { start: place.start - offset, end: place.end - offset });
 }
 

@@ -128,7 +128,8 @@ export interface Report {
   history: History;
   /** Edits that the worker has not seen yet. */
   waiting: Edit[];
-  checking: boolean;
+  /** Settles when the worker has answered; null when there is nothing to wait for. */
+  checking: Promise<void> | null;
   scroll: number;
 }
 
