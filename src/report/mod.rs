@@ -222,7 +222,13 @@ fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option<&'static F
         let n = if tie { editions.iter().position(|(form, _)| form.name == common.name).unwrap_or(n) } else { n };
         Some(editions.swap_remove(n).1)
     };
-    tables.into_iter().filter_map(choose).collect()
+    let mut chosen: Vec<BoundTable> = tables.into_iter().filter_map(choose).collect();
+    // A row that is foreign to one table may be another's, where both stand in one grid.
+    let taken: Vec<Span> = chosen.iter().flat_map(BoundTable::row_places).collect();
+    for table in &mut chosen {
+        table.foreign.retain(|row| !taken.contains(&row.label));
+    }
+    chosen
 }
 
 /// The edition that most tables follow; the one that applies to the year where they are even.

@@ -105,7 +105,8 @@ fn broken_bars(text: &str, lines: &[Line]) -> Option<usize> {
     }
     for (at, next) in lines.iter().enumerate().take(MAX_CELL_LINES).skip(1) {
         let next = line(next);
-        if next.is_empty() || next.starts_with(is_bar) || next.contains('。') {
+        // A numbered label begins a row of its own, whose bars stand only between its cells.
+        if next.is_empty() || next.starts_with(is_bar) || next.contains('。') || numbering(next).is_some() {
             return None;
         }
         if next.ends_with(is_bar) {
