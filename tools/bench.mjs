@@ -65,7 +65,7 @@ async function measurePage() {
       const page = await browser.newPage();
       await page.addInitScript(watchAnswers);
       await page.goto(pathToFileURL(resolve(dist, 'gouji.html')).href);
-      await page.evaluate(() => window.answered); // the worker has started
+      await page.evaluate(() => window.started);
       pastes.push(await page.evaluate(paste, bytes.toString('utf8')));
       keystrokes = keystrokes.concat(await page.evaluate(type, 20));
       await page.close();
@@ -77,12 +77,13 @@ async function measurePage() {
   }
 }
 
-/// In the page, before its scripts: `window.answered` is a promise of the next answer of the worker, and is kept until
-/// the page has dealt with the answer.
+/// In the page, before its scripts: `window.answered` is a promise of the worker's next answer, `window.started` of its
+/// first one. They are kept when the page has dealt with the answer.
 function watchAnswers() {
   let settle;
   const renew = () => { window.answered = new Promise(settled => { settle = settled; }); };
   renew();
+  window.started = window.answered;
   window.Worker = class extends Worker {
     constructor(url) {
       super(url);
@@ -119,7 +120,7 @@ async function type(count) {
     getSelection().selectAllChildren(cell);
     const start = performance.now();
     const answered = window.answered;
-    document.execCommand('insertText', false, String(i % 10));
+    document.execCommand('insertText', false, String((Number(cell.textContent) + 1) % 10)); // another one: no news, no answer
     await answered;
     times.push(performance.now() - start);
     await new Promise(rested => setTimeout(rested, 20));

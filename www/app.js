@@ -1,5 +1,5 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, desk, notices, show, update } from './desk.js';
+import { article, cards, checker, desk, notices, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
@@ -12,6 +12,7 @@ import { watchInput } from './input.js';
 import { copyReport, saveReport } from './output.js';
 import { complain, mention } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
+import { fillRulePage } from './rule-page.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
 import { byId } from './dom.js';
 
@@ -28,10 +29,16 @@ function withReport(act) {
 const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
 const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
 
+/** @param {string} code */
+async function showRulePage(code) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId('rule'));
+  if (fillRulePage(dialog, code, await checker.rules())) openDialog(dialog);
+}
+
 watchInput(chooser, byId('curtain'), openOffers);
 watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
 makeFilter(byId('filter'), update);
-watchCards(cards, { choose: goTo, fix, showPlace: goTo, dismiss: () => choose(null) });
+watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: showRulePage, dismiss: () => choose(null) });
 watchEditing(article, {
   typed,
   revert,

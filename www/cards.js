@@ -35,7 +35,7 @@ export function showCards(list, opinions, chosen, otherwise) {
  * Listens to what is done with the cards.
  * @param {HTMLElement} list
  * @param {{ choose: (key: string) => void, fix: (key: string, fix: number) => void,
- *           showPlace: (key: string, place: number) => void, dismiss: () => void }} actions
+ *           showPlace: (key: string, place: number) => void, showRule: (code: string) => void, dismiss: () => void }} actions
  */
 export function watchCards(list, actions) {
   list.addEventListener('click', (event) => {
@@ -47,6 +47,7 @@ export function watchCards(list, actions) {
     if (!card || !card.dataset.key || (selection && !selection.isCollapsed && card.contains(selection.anchorNode) && !button)) return;
     if (button && button.dataset.fix) actions.fix(card.dataset.key, Number(button.dataset.fix));
     else if (button && button.dataset.place) actions.showPlace(card.dataset.key, Number(button.dataset.place));
+    else if (button && button.dataset.rule) actions.showRule(button.dataset.rule);
     else if (button && button.classList.contains('dismiss')) actions.dismiss();
     else actions.choose(card.dataset.key);
   });
@@ -88,10 +89,6 @@ function makeCard({ finding, key }, content) {
   const place = placeInWords(finding.places[0]);
   const head = make('button', { type: 'button', class: 'card-head' },
     make('span', { class: 'badge' }), ' ', make('span', { class: 'severity' }, word), ' ', make('span', { class: 'where' }, place));
-  const related = finding.places.slice(1).map((other, index) => other.note
-    ? make('li', {}, make('button', { type: 'button', class: 'link', 'data-place': index + 1 },
-      placeInWords(other) + (other.text && other.row !== undefined ? '：' + other.text : '')), make('span', { class: 'note' }, other.note))
-    : null).filter((item) => item !== null);
   const fixes = finding.fixes.map((fix, index) =>
     make('button', { type: 'button', class: 'fix', 'data-fix': index }, fix.label));
   return make('li', {
@@ -99,9 +96,38 @@ function makeCard({ finding, key }, content) {
   },
   head,
   make('p', { class: 'message' }, finding.message),
-  related.length > 0 ? make('ul', { class: 'related' }, ...related) : null,
-  make('div', { class: 'card-foot' }, ...fixes, make('span', { class: 'code' }, '规则 ' + finding.code)),
+  relatedPlaces(finding),
+  make('div', { class: 'card-foot' }, ...fixes,
+    make('button', { type: 'button', class: 'link code', 'data-rule': finding.code, title: '这条规则的依据和改法' }, '规则 ' + finding.code)),
   make('button', { type: 'button', class: 'dismiss', 'aria-label': '收起' }, '×'));
+}
+
+/**
+ * The places that explain a finding. Neighbours with the same note are the members of a sum: their numbers stand in a row.
+ * @param {import('./types.d.ts').Finding} finding
+ */
+function relatedPlaces({ places }) {
+  /** @type {{ note: string, members: number[] }[]} */
+  const groups = [];
+  places.forEach(({ note }, index) => {
+    const last = groups[groups.length - 1];
+    if (index === 0 || !note) return;
+    if (last && last.note === note) last.members.push(index);
+    else groups.push({ note, members: [index] });
+  });
+  if (groups.length === 0) return null;
+  return make('ul', { class: 'related' }, ...groups.map(({ note, members }) => make('li', {}, make('span', { class: 'note' }, note),
+    ...members.map((index) => {
+      const place = placeInWords(places[index]);
+      const words = shorten(places[index].text) || '空白';
+      const shown = members.length > 1 ? words : place + '：' + words;
+      return make('button', { type: 'button', class: 'link', 'data-place': index, title: place, 'aria-label': place + '：' + words }, shown);
+    }))));
+}
+
+/** @param {string} text */
+function shorten(text) {
+  return text.length > 24 ? text.slice(0, 23) + '…' : text;
 }
 
 /**

@@ -29,20 +29,23 @@ function apply(report, changes) {
 }
 
 /** One question at a time: what is typed meanwhile goes with the next one. @param {Report} report */
-async function check(report) {
+function check(report) {
   if (report.checking || report.waiting.length === 0) return;
-  report.checking = true;
-  try {
-    while (report.waiting.length > 0) report.result = await checker.edit(report.id, report.waiting.splice(0));
-    report.opinions = numberOpinions(report.draft, report.result.findings);
-    if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
-  } catch (error) {
-    complain(notices, '检查程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
+  report.checking = ask(report).catch((error) => {
+    complain(notices, '核对程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
     console.error(error);
-  }
-  report.checking = false;
-  if (report === desk.current) update();
-  showFileList();
+  }).then(() => {
+    report.checking = null;
+    if (report === desk.current) update();
+    showFileList();
+  });
+}
+
+/** @param {Report} report */
+async function ask(report) {
+  while (report.waiting.length > 0) report.result = await checker.edit(report.id, report.waiting.splice(0));
+  report.opinions = numberOpinions(report.draft, report.result.findings);
+  if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
 }
 
 /** @param {number} piece @param {string} text */
@@ -69,11 +72,12 @@ export function revert(piece) {
 }
 
 /** @param {string} key @param {number} index */
-export function fix(key, index) {
+export async function fix(key, index) {
   const report = desk.current;
-  const opinion = report && report.opinions.find((each) => each.key === key);
   // The offsets of a fix are those of the last answer.
-  if (!report || !opinion || report.checking || !opinion.finding.fixes[index]) return;
+  while (report && report.checking) await report.checking;
+  const opinion = report && report.opinions.find((each) => each.key === key);
+  if (!report || report !== desk.current || !opinion || !opinion.finding.fixes[index]) return;
   const { label, edits } = opinion.finding.fixes[index];
   const changes = changesOf(report.draft, edits);
   desk.here = opinion.piece;

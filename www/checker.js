@@ -25,24 +25,29 @@ export function startChecker() {
 
   /** @param {any} message @param {Transferable[]} [transfer] @returns {Promise<any>} */
   const ask = async (message, transfer = []) => {
-    const ready = await worker;
+    const port = await worker;
     return new Promise((resolve, reject) => {
       const ticket = ++lastTicket;
       open.set(ticket, { resolve, reject });
-      ready.postMessage({ ticket, ...message }, transfer);
+      port.postMessage({ ticket, ...message }, transfer);
     });
   };
   const started = resource('gouji.wasm').then((module) => ask({ ask: 'start', module }, [module]));
-  // Whoever asks first hears of a failed start; nobody has asked yet.
-  started.catch(() => {});
+  const ready = started.catch((error) => {
+    console.error(error);
+    throw new Refusal('核对程序未能启动。可能是浏览器过旧，或者本工具的文件不完整；请换用新版浏览器，或重新下载本工具。');
+  });
+  // Whoever opens the first file hears of it.
+  ready.catch(() => {});
 
   return {
     async open(name, source) {
-      await started;
+      await ready;
       return ask({ ask: 'open', name, source }, typeof source === 'string' ? [] : [source]);
     },
     edit: (id, edits) => ask({ ask: 'edit', id, edits }),
     close: (id) => ask({ ask: 'close', id }),
+    rules: () => ask({ ask: 'rules' }),
   };
 }
 

@@ -90,6 +90,9 @@ export function watchEditing(article, actions) {
  * @param {{ start: number, end: number }} [words] what to select of it
  */
 export function enter(element, words) {
+  // On a touch screen the keyboard would come up and cover what is to be seen.
+  const typing = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
+  if (!typing && matchMedia('(pointer: coarse)').matches) return;
   element.focus({ preventScroll: true });
   if (words) select(element, words.start, words.end);
   else if (isCell(element)) selectAll(element);

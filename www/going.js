@@ -17,6 +17,7 @@ export function choose(key) {
   if (opinion) desk.here = opinion.piece;
   update();
   scrollToChosen(cards);
+  if (opinion && coveringCard() && desk.elements[opinion.piece]) bringIntoView(desk.elements[opinion.piece]);
 }
 
 /** The chosen opinion of the current report. */
@@ -40,10 +41,8 @@ export function goTo(key, index = 0) {
   const element = desk.elements[piece];
   if (!element) return;
   bringIntoView(element);
-  // On a touch screen the keyboard would cover what is to be seen.
-  if (matchMedia('(pointer: coarse)').matches) return;
   const offset = report.draft.pieces[piece].start;
-  const whole = element.nodeName === 'TD' || element.nodeName === 'TH' || place.start === place.end || report.checking;
+  const whole = element.nodeName === 'TD' || element.nodeName === 'TH' || place.start === place.end || report.checking !== null;
   enter(element, whole ? undefined : { start: place.start - offset, end: place.end - offset });
 }
 
@@ -81,9 +80,17 @@ export function goBy(step) {
  */
 export function bringIntoView(element) {
   const box = element.getBoundingClientRect();
-  const top = byId('bar').getBoundingClientRect().bottom + 24;
-  const seen = box.top >= top && box.bottom <= window.innerHeight - 24 && box.left >= 0 && box.right <= window.innerWidth;
+  const top = Math.max(0, byId('bar').getBoundingClientRect().bottom) + 24;
+  const card = coveringCard();
+  const bottom = card ? card.getBoundingClientRect().top : window.innerHeight;
+  const seen = box.top >= top && box.bottom <= bottom - 24 && box.left >= 0 && box.right <= window.innerWidth;
   if (seen) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+}
+
+/** In a narrow window the chosen card lies over the foot of the report. */
+function coveringCard() {
+  const card = cards.querySelector('.chosen');
+  return card && getComputedStyle(card).position === 'fixed' ? card : null;
 }

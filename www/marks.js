@@ -30,7 +30,7 @@ export function showMarks(elements, draft, opinions, chosen, isBusy) {
     const badge = marking && isBusy(element) ? marking.opinions : whole;
     setAttribute(element, 'aria-invalid', whole.length > 0 && 'true');
     setAttribute(element, 'aria-describedby', marking && describedBy(marking.opinions));
-    setAttribute(element, 'data-number', badge.length > 0 && badge.map(({ number }) => number).join(' '));
+    setAttribute(element, 'data-number', badge.length > 0 && badge.map(({ number }) => number).join('·'));
     setAttribute(element, 'data-severity', badge.length > 0 && worst(badge));
     element.classList.toggle('chosen', chosen !== null && whole.includes(chosen));
     element.classList.toggle('involved', Boolean(marking && marking.involved));
@@ -120,7 +120,7 @@ function markWords(element, ranges, chosen, busy) {
     return make('mark', {
       'data-severity': worst(opinions),
       'data-finding': opinions[0].key,
-      'data-number': begins.map(({ opinion }) => opinion && opinion.number).join(' ') || null,
+      'data-number': begins.map(({ opinion }) => opinion && opinion.number).join('·') || null,
       class: chosen && opinions.includes(chosen) ? 'chosen' : null,
     }, words);
   });

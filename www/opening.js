@@ -25,7 +25,7 @@ export async function openOffers(offers) {
       if (first) show(report);
       first = false;
     } catch (error) {
-      complain(notices, '“' + name + '”：' + (error instanceof Refusal ? error.message : '检查程序出错，未能打开。请刷新页面再试。'));
+      complain(notices, '“' + name + '”：' + (error instanceof Refusal ? error.message : '核对程序出错，未能打开。请刷新页面再试。'));
       if (!(error instanceof Refusal)) console.error(error);
     }
     showFileList();
@@ -46,7 +46,7 @@ async function openOne(name, sources) {
       const draft = makeDraft(view);
       return {
         id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], checking: false, scroll: 0,
+        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: 0,
       };
     } catch (error) {
       if (index === sources.length - 1) throw error;

@@ -68,7 +68,7 @@ export interface FileResult {
   kind: string;
   organ: string | null;
   year: number | null;
-  form: string | null;
+  form: string;
   summary: Record<Severity, number>;
   findings: Finding[];
 }
@@ -128,12 +128,23 @@ export interface Report {
   history: History;
   /** Edits that the worker has not seen yet. */
   waiting: Edit[];
-  checking: boolean;
+  /** Settles when the worker has answered; null when there is nothing to wait for. */
+  checking: Promise<void> | null;
   scroll: number;
+}
+
+/** The page of a rule, in Markdown. */
+export interface Rule {
+  code: string;
+  name: string;
+  severity: Severity;
+  title: string;
+  page: string;
 }
 
 export interface Checker {
   open(name: string, source: ArrayBuffer | string): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[]): Promise<FileResult>;
   close(id: number): Promise<void>;
+  rules(): Promise<Rule[]>;
 }

@@ -23,6 +23,9 @@ const answers = {
     drafts.get(id).free();
     drafts.delete(id);
   },
+  rules() {
+    return wasm_bindgen.rules().rules;
+  },
 };
 
 self.onmessage = async ({ data }) => {

@@ -1,7 +1,7 @@
 //! From bytes to a [`Document`]: tells the kind of a file by its content, and reads it.
 //!
 //! What is bounded, so that no input can take time or memory out of proportion: a file by [`MAX_BYTES`], the lines or
-//! blocks of a document and the columns and cells of its tables by the constants in [`builder`]. What lies beyond is
+//! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
 mod encoding;
@@ -78,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 pub fn read_str(source: &str) -> Result<Document, ReadError> {
     check_size(source.len())?;
     let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-    if source.trim().is_empty() {
+    if source.chars().all(text::is_blank) {
         return Err(ReadError::Empty);
     }
     if let Some(kind) = foreign::kind(source.as_bytes()) {

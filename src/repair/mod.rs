@@ -7,7 +7,7 @@
 mod moves;
 mod slip;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use slip::{Slip, slip};
 
@@ -25,6 +25,8 @@ pub struct Grid {
     pub equations: Vec<Equation>,
     /// Values that something else vouches for: a cell told in the text.
     pub vouched: BTreeMap<CellId, i64>,
+    /// Cells that were left blank and count as zero: the first to be suspected.
+    pub blank: BTreeSet<CellId>,
 }
 
 /// The sum of the left cells is the sum of the right ones.
@@ -55,11 +57,11 @@ pub enum Cause {
     /// These cells are wrong, and nothing as small explains it as well; the right values with them.
     /// More than one where numbers changed places or a row was shifted.
     Wrong(Vec<Change>),
-    /// An equation does not hold, and several explanations are equally good; they are listed.
+    /// Equations do not hold, and several explanations are equally good, or none is small.
     Unclear {
-        /// The index of the broken equation.
-        equation: usize,
-        /// Single cells that would explain it, with their values; perhaps none.
+        /// The broken equations, by index.
+        equations: Vec<usize>,
+        /// Single cells that would explain the first of them, with their values; perhaps none.
         candidates: Vec<Change>,
     },
 }
@@ -81,33 +83,62 @@ const MAX_NODES: usize = 20_000;
 impl Grid {
     /// Explains all broken equations. Empty where all hold.
     pub fn causes(&self) -> Vec<Cause> {
-        let mut state = State::new(self);
         let mut causes = vec![];
-        while !state.broken().is_empty() {
-            let solutions = state.solve();
-            match self.best(&solutions) {
-                Some(best) => {
-                    let moved = best.len() > 1 && self.is_move(best);
-                    state.apply_all(best);
-                    if moved {
-                        causes.push(Cause::Wrong(best.clone()));
-                    } else {
-                        causes.extend(best.iter().map(|change| Cause::Wrong(vec![*change])));
-                    }
-                }
-                None => match state.outstanding() {
-                    Some(change) => {
-                        state.apply_all(&[change]);
-                        causes.push(Cause::Wrong(vec![change]));
-                    }
-                    None => {
-                        causes.extend(state.unclear());
-                        break;
-                    }
-                },
-            }
+        if self.equations.iter().all(|equation| self.residual(equation) == 0) {
+            return causes;
+        }
+        for component in self.components() {
+            self.explain(&mut State::new(self, &component), &mut causes);
         }
         causes
+    }
+
+    /// The broken equations in groups: those of one group are linked by cells that they or other equations share, so
+    /// that a group has causes of its own.
+    fn components(&self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<(BTreeSet<CellId>, Vec<usize>)> = vec![];
+        for (n, equation) in self.equations.iter().enumerate() {
+            let mut group = (equation.cells().collect::<BTreeSet<_>>(), vec![n]);
+            let (joined, apart): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|(cells, _)| !cells.is_disjoint(&group.0));
+            for (cells, equations) in joined {
+                group.0.extend(cells);
+                group.1.extend(equations);
+            }
+            groups = apart;
+            groups.push(group);
+        }
+        let broken = |(_, mut equations): (BTreeSet<CellId>, Vec<usize>)| {
+            equations.retain(|&n| self.residual(&self.equations[n]) != 0);
+            (!equations.is_empty()).then_some(equations)
+        };
+        groups.into_iter().filter_map(broken).collect()
+    }
+
+    /// Left minus right.
+    fn residual(&self, equation: &Equation) -> i64 {
+        let sum = |cells: &[CellId]| cells.iter().filter_map(|&cell| self.values[cell]).fold(0i64, i64::saturating_add);
+        sum(&equation.left).saturating_sub(sum(&equation.right))
+    }
+
+    fn explain(&self, state: &mut State, causes: &mut Vec<Cause>) {
+        while !state.broken().is_empty() {
+            let solutions = state.solve();
+            if let Some(best) = self.best(&solutions) {
+                state.apply_all(best);
+                if best.len() > 1 && self.is_move(best) {
+                    causes.push(Cause::Wrong(best.clone()));
+                } else {
+                    causes.extend(best.iter().map(|change| Cause::Wrong(vec![*change])));
+                }
+            } else if let Some(change) = state.outstanding().filter(|_| solutions.is_empty()) {
+                state.apply_all(&[change]);
+                causes.push(Cause::Wrong(vec![change]));
+            } else {
+                causes.push(state.unclear());
+                return;
+            }
+        }
     }
 
     /// Whether the changes only move numbers about.
@@ -138,6 +169,7 @@ impl Grid {
         let one = |change: &Change| match self.vouched.get(&change.cell) {
             Some(vouched) if *vouched == change.value => 0,
             Some(_) => 20,
+            None if self.blank.contains(&change.cell) => 1,
             // In a lone equation every cell can be at fault; a likely slip proves nothing there.
             None if self.equations.iter().filter(|equation| equation.has(change.cell)).count() < 2 => 5,
             None => match self.values[change.cell].and_then(|old| slip(old, change.value)) {
@@ -161,18 +193,15 @@ struct State<'g> {
 }
 
 impl<'g> State<'g> {
-    fn new(grid: &'g Grid) -> Self {
+    /// The numbers of a grid, with those broken equations only that belong to one component.
+    fn new(grid: &'g Grid, component: &[usize]) -> Self {
         let mut uses = vec![vec![]; grid.values.len()];
         let mut residuals = vec![];
         for (n, equation) in grid.equations.iter().enumerate() {
-            let mut residual = 0i64;
             for (cells, sign) in [(&equation.left, 1), (&equation.right, -1)] {
-                for &cell in cells {
-                    uses[cell].push((n, sign));
-                    residual = residual.saturating_add(sign * grid.values[cell].unwrap_or(0));
-                }
+                cells.iter().for_each(|&cell| uses[cell].push((n, sign)));
             }
-            residuals.push(residual);
+            residuals.push(if component.contains(&n) { grid.residual(equation) } else { 0 });
         }
         Self { grid, values: grid.values.clone(), residuals, uses, nodes: 0 }
     }
@@ -272,28 +301,22 @@ impl<'g> State<'g> {
         found.iter().find(alone).copied()
     }
 
-    /// The broken equations that are left, each with the cells that could be at fault.
-    fn unclear(&mut self) -> Vec<Cause> {
-        let mut causes = vec![];
-        for equation in self.broken() {
-            if self.residuals[equation] == 0 {
-                continue;
-            }
-            // What mends most equations comes first.
-            let mended = |cell: CellId, value: i64| {
-                let delta = value - self.values[cell].unwrap_or(0);
-                self.uses[cell].iter().filter(|(n, sign)| self.residuals[*n] + sign * delta == 0).count() as i64
-                    - self.uses[cell].iter().filter(|(n, _)| self.residuals[*n] == 0).count() as i64
-            };
-            let ways = self.ways(equation);
-            let most = ways.iter().map(|&(cell, value)| mended(cell, value)).max().unwrap_or(0);
-            let good = ways.iter().filter(|&&(cell, value)| mended(cell, value) == most);
-            let candidates: Vec<Change> = good.map(|&(cell, value)| Change { cell, value }).collect();
-            if let [only, ..] = candidates[..] {
-                self.set(only.cell, only.value);
-            }
-            causes.push(Cause::Unclear { equation, candidates });
-        }
-        causes
+    /// The broken equations that are left, and the cells that could be at fault in the first of them: those whose
+    /// change mends most.
+    fn unclear(&self) -> Cause {
+        let equations = self.broken();
+        let first = equations.iter().copied().min_by_key(|&n| self.size(n)).unwrap_or(0);
+        let mends = |&(cell, value): &(CellId, i64)| {
+            let delta = value - self.values[cell].unwrap_or(0);
+            let after = |n: usize, sign: i64| self.residuals[n] + sign * delta == 0;
+            self.uses[cell].iter().filter(|(n, sign)| after(*n, *sign)).count() as i64
+                - self.uses[cell].iter().filter(|(n, _)| self.residuals[*n] == 0).count() as i64
+        };
+        let ways = self.ways(first);
+        let most = ways.iter().map(mends).max().unwrap_or(0);
+        let good = ways.iter().filter(|way| mends(way) == most);
+        let candidates = good.map(|&(cell, value)| Change { cell, value }).collect();
+        let rest = equations.iter().copied().filter(|&n| n != first);
+        Cause::Unclear { equations: std::iter::once(first).chain(rest).collect(), candidates }
     }
 }

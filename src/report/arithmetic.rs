@@ -30,7 +30,9 @@ impl Arithmetic {
         let equations = equations.filter(known).collect();
         let vouched =
             vouched.iter().map(|&((row, column), value)| (row * columns + column, value)).collect::<BTreeMap<_, _>>();
-        let grid = Grid { columns, values, equations, vouched };
+        let blank = table.cells().filter(|(.., cell)| cell.value.is_blank());
+        let blank = blank.map(|(row, column, _)| row * columns + column).collect();
+        let grid = Grid { columns, values, equations, vouched, blank };
         let causes = grid.causes();
         Self { grid, causes }
     }
@@ -38,6 +40,17 @@ impl Arithmetic {
     /// The row and column of a cell.
     pub fn place(&self, cell: CellId) -> (usize, usize) {
         (cell / self.grid.columns, cell % self.grid.columns)
+    }
+
+    /// Whether a cell stands in an equation that does not hold for reasons unknown.
+    pub fn is_unclear(&self, row: usize, column: usize) -> bool {
+        let cell = row * self.grid.columns + column;
+        self.causes.iter().any(|cause| match cause {
+            Cause::Unclear { equations, .. } => {
+                equations.iter().any(|&n| self.grid.equations[n].cells().any(|other| other == cell))
+            }
+            Cause::Wrong(_) => false,
+        })
     }
 
     /// The values that the causes would put right, by row and column.

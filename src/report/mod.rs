@@ -96,8 +96,9 @@ impl<'d> Report<'d> {
             own.map(|&(_, cell, value)| (cell, value)).collect::<Vec<_>>()
         };
         self.sums = self.tables.iter().enumerate().map(|(n, table)| Arithmetic::new(table, &of_table(n))).collect();
-        let organ = self.organ.map_or("", |organ| self.str(organ));
-        let area = ["政府", "办公室", "办公厅", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
+        let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
+        let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| organ.ends_with(end));
+        let area = !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
         self.told = told::Lookup { tables: &self.tables, sums: &self.sums, area }.compare(facts);
     }
 

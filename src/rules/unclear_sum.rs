@@ -24,8 +24,9 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for (table, sums) in report.tables.iter().zip(&report.sums) {
         for cause in &sums.causes {
-            let Cause::Unclear { equation, candidates } = cause else { continue };
-            let equation = &sums.grid.equations[*equation];
+            let Cause::Unclear { equations, candidates } = cause else { continue };
+            let [first, others @ ..] = &equations[..] else { continue };
+            let equation = &sums.grid.equations[*first];
             let (left, right) = sums.sides(equation);
             let place = |cell| {
                 let (row, column) = sums.place(cell);
@@ -40,8 +41,14 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             } else {
                 format!("{name}所在的等式不成立：{numbers}，相差 {}", left.abs_diff(right))
             };
+            let more: Vec<String> =
+                others.iter().map(|&n| sums.numbers(table, &sums.grid.equations[n])).collect();
+            let message = match more.len() {
+                0 => message,
+                n => format!("{message}；相关的还有 {n} 个等式不成立：{}", more[..n.min(3)].join("；")),
+            };
             let mut finding = RULE.at(span, message);
-            if total {
+            if total && others.is_empty() {
                 finding = finding.fix(right);
             }
             for cell in equation.cells() {

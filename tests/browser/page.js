@@ -1,24 +1,39 @@
-// Opens the page in Chromium, the way the tests and the pictures need it.
+// Opens the built page in Chromium: from a server, or as the single file. GOUJI_DIST is where it was built to.
 import { chromium } from 'playwright-core';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from './server.js';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const DIST = process.env.GOUJI_DIST || fileURLToPath(new URL('../../dist', import.meta.url));
+if (!existsSync(join(DIST, 'gouji.html'))) throw new Error('The page is not built yet: run ./build.sh first.');
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+/** The two forms that the page has. */
+export const FORMS = ['site', 'file'];
 
-/** @param {import('playwright-core').Browser} browser @param {object} [options] */
-export async function open(browser, options = {}) {
-  const server = await serve(here('../../www'), {
-    'worker.js': async () => Buffer.concat([await readFile(here('mock-wasm.js')), await readFile(here('../../www/worker.js'))]),
-    'gouji.wasm': async () => Buffer.from('mock'),
-  });
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+});
+
+/**
+ * A page of its own: its requests, what the server was asked for, and what the page complained of.
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ form?: 'site' | 'file' } & import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function open(browser, { form = 'site', ...options } = {}) {
+  const server = form === 'site' ? await serve(join(DIST, 'site')) : null;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
   const page = await context.newPage();
-  const errors = [];
+  /** @type {string[]} */
+  const [errors, requests] = [[], []];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
-  await page.goto(server.url);
-  return { page, context, server, errors, async close() { await context.close(); server.close(); if (errors.length) console.log(errors); } };
+  page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) requests.push(request.url()); });
+  await page.goto(server ? server.url : pathToFileURL(join(DIST, 'gouji.html')).href);
+  const close = async () => {
+    await context.close();
+    if (server) server.close();
+  };
+  return { page, context, asked: server ? server.asked : [], errors, requests, close };
 }

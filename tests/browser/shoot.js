@@ -19,9 +19,13 @@ for (const [width, height] of SIZES) {
     await page.click('#sample');
     await page.waitForSelector('.card');
     await shoot('sample');
-    await page.locator('td[aria-invalid=true]').nth(2).click();
+    await page.locator('td[aria-invalid=true]').nth(0).click();
     await page.waitForTimeout(600);
     await shoot('chosen');
+    await page.locator('.card.chosen .code').click();
+    await page.waitForTimeout(100);
+    await shoot('rule');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
     await page.waitForTimeout(200);
     await shoot('fixed');
@@ -30,7 +34,7 @@ for (const [width, height] of SIZES) {
     await page.setInputFiles('#chooser', FILES);
     await page.waitForSelector('.notice.bad');
     await shoot('files');
-    await page.locator('.file').nth(2).click();
+    await page.locator('.file').nth(0).click();
     await shoot('clean');
     await page.click('#keys');
     await shoot('help');

@@ -1,6 +1,7 @@
 //! A table of the page: places its cells in a grid, and tells tables from frames for layout.
 use super::flow::{Item, one_line};
 use crate::read::builder::{GridCell, MAX_COLUMNS};
+use crate::read::text::is_section_heading;
 
 /// A table whose cells are being read.
 #[derive(Debug)]
@@ -156,7 +157,9 @@ fn is_layout(row: &[Cell]) -> bool {
 
 fn is_running_text(content: &[Item]) -> bool {
     content.iter().any(|item| match item {
-        Item::Paragraph { text, level } => level.is_some() || is_sentence(item) || text.chars().nth(80).is_some(),
+        Item::Paragraph { text, level } => {
+            level.is_some() || is_sentence(item) || is_section_heading(text.trim()) || text.chars().nth(80).is_some()
+        }
         Item::Table(_) => true,
     })
 }

@@ -1,7 +1,7 @@
 //! Tables whose cells nothing divides but blanks and line breaks: finds them, and the words that are their cells.
 //!
-//! What is found is either in rows, a label and its numbers in a line ([`aligned`]), or has one cell a line
-//! ([`stacked`]).
+//! What is found is either in rows, a label and its numbers in a line (`aligned`), or has one cell a line
+//! (`stacked`).
 use super::line::{
     is_bar, is_blank, is_caption, is_leftover, is_main_heading, is_number, is_prose, is_row_label, is_section_heading,
     is_value, numbering,
@@ -61,10 +61,11 @@ fn table(text: &str, lines: &[Line]) -> Option<(Table, Range<usize>)> {
     // Labels behind the last number are the text that follows.
     let is_last = |row: &Vec<Token>| row.iter().any(|token| token.is_value || is_row_label(&text[token.span.range()]));
     rows.truncate(rows.iter().rposition(is_last)? + 1);
-    let begin = rows.first()?.first()?.line;
-    let end = rows.last()?.last()?.line + 1;
     let spans: Vec<Vec<Span>> = rows.iter().map(|row| row.iter().map(|token| token.span).collect()).collect();
-    Some((ragged(&spans), begin..end))
+    let table = ragged(&spans);
+    let begin = lines.partition_point(|line| line.raw.end < table.span.start);
+    let end = lines.partition_point(|line| line.raw.start <= table.span.end);
+    Some((table, begin..end))
 }
 
 /// How many lines belong together: up to running text, a heading, or a table of another kind.
@@ -85,15 +86,17 @@ fn extent(text: &str, lines: &[Line]) -> usize {
     lines.iter().enumerate().position(ends).unwrap_or(lines.len()).max(1)
 }
 
-/// Whether the values of a row follow a label at once, or after one more label of the row: 三、本年度办理结果,
-/// （一）予以公开, 0.
+/// Whether a label has the values of a row: in its line, in the next, or behind one more label of the row
+/// (三、本年度办理结果, （一）予以公开, 0).
 fn leads_to_values(text: &str, lines: &[Line]) -> bool {
     let mut filled = lines.iter().take(MAX_BLANKS).map(|line| &text[line.span.range()]).filter(|line| !line.is_empty());
     let ends_in_value = |line: &str| line.split(is_blank).next_back().is_some_and(is_value);
-    let own = filled.next().is_some_and(ends_in_value);
-    own || filled.next().is_some_and(|next| {
-        ends_in_value(next) || numbering(next) == Some(2) && filled.next().is_some_and(ends_in_value)
-    })
+    let is_values = |line: &str| line.split(is_blank).all(|word| word.is_empty() || is_value(word));
+    filled.next().is_some_and(ends_in_value)
+        || filled.next().is_some_and(|next| {
+            let is_part = numbering(next) == Some(2);
+            is_values(next) || is_part && (ends_in_value(next) || filled.next().is_some_and(is_values))
+        })
 }
 
 /// The cells of a line: what wide blanks part, numbers at the end, numbered labels. In a table in rows, single blanks

@@ -1,5 +1,5 @@
 //! The lines of a text, where one that was broken in the middle of a table cell counts as one.
-use super::line::{has_open_bracket, is_bar, is_blank, is_main_heading, is_row_label, numbering};
+use super::line::{has_open_bracket, is_bar, is_blank, is_main_heading, is_row_label, is_section_heading, numbering};
 use crate::read::builder::MAX_BLOCKS;
 use crate::text::Span;
 
@@ -46,7 +46,8 @@ pub fn trim(text: &str, span: Span) -> Span {
     Span::new(start, start + whole.trim_matches(is_blank).len())
 }
 
-/// A line without the marks of Markdown: `## ` before a heading, `**` around what is bold.
+/// A line without the marks of Markdown, `## ` before a heading and `**` around what is bold, and without the bars
+/// around a heading that has a row of a table for itself.
 fn unmarked(text: &str, raw: Span) -> Line {
     let mut span = trim(text, raw);
     let marks = text[span.range()].bytes().take_while(|&b| b == b'#').count();
@@ -58,34 +59,41 @@ fn unmarked(text: &str, raw: Span) -> Line {
     if bold.is_some_and(|bold| !bold.trim().is_empty() && !bold.contains("**")) {
         span = trim(text, Span::new(span.start + 2, span.end - 2));
     }
+    let framed = text[span.range()].trim_matches(|c| is_bar(c) || is_blank(c));
+    if framed.len() < span.len() && !framed.contains(is_bar) && is_section_heading(framed) {
+        let before = text[span.range()].chars().take_while(|&c| is_bar(c) || is_blank(c));
+        let start = span.start + before.map(char::len_utf8).sum::<usize>();
+        span = Span::new(start, start + framed.len());
+    }
     Line { raw, span, level: is_heading.then_some(marks as u8) }
 }
 
-/// How many lines an upright label takes: one character a line, the last perhaps with the rest of the row.
+/// How many lines an upright label takes: one character a line, the last perhaps with the rest of the row. Browsers put
+/// blank lines between.
 fn upright(text: &str, lines: &[Line]) -> Option<usize> {
-    let part = |line: &Line| {
+    const BLANKS: usize = 2;
+    let mut characters = 0;
+    let mut end = 0;
+    for (at, line) in lines.iter().enumerate() {
         let line = &text[line.span.range()];
-        let mut chars = line.chars();
-        let first = chars.next().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '（' | '）' | '(' | ')'))?;
+        if line.is_empty() && end > 0 && at - end < BLANKS {
+            continue;
+        }
+        let is_part = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '（' | '）' | '(' | ')');
+        let Some(rest) = line.chars().next().filter(is_part).map(|c| &line[c.len_utf8()..]) else { break };
         // `三、` may stand together.
-        let rest = chars.as_str();
-        let alone = rest.is_empty() || rest == "、";
-        let row =
-            rest.starts_with(|c: char| c == '\t' || is_bar(c)) || rest.trim_start_matches(' ').starts_with(is_bar);
-        (alone || row).then_some((first, alone))
-    };
-    let mut count = 0;
-    for line in lines.iter().take(MAX_CELL_LINES) {
-        match part(line) {
-            Some((_, true)) => count += 1,
-            Some((_, false)) if count > 0 => {
-                count += 1;
-                break;
-            }
-            _ => break,
+        let is_alone = matches!(rest, "" | "、");
+        let is_row = rest.starts_with('\t') || rest.trim_start_matches(' ').starts_with(is_bar);
+        if characters == MAX_CELL_LINES || !(is_alone || is_row && characters > 0) {
+            break;
+        }
+        characters += 1;
+        end = at + 1;
+        if !is_alone {
+            break;
         }
     }
-    (count >= 3).then_some(count)
+    (characters >= 3).then_some(end)
 }
 
 /// How many lines a row of bars takes that begins with a bar and ends with one, line breaks in its cells.

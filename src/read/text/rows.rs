@@ -21,10 +21,10 @@ const MAX_GAP: usize = 6;
 /// where they do not look like rows.
 pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     let line = |at: usize| &text[lines[at].span.range()];
-    let first = if is_caption(line(0)) { next_row(text, lines, 1)? } else { 0 };
+    let first = if is_caption(line(0)) && !line(0).contains(is_bar) { next_row(text, lines, 1)? } else { 0 };
     let layout = layout(text, &lines[first])?;
-    let mut rows: Vec<Vec<Span>> = Vec::new();
-    let mut at = 0;
+    let mut rows: Vec<Vec<Span>> = if first > 0 { vec![vec![lines[0].span]] } else { Vec::new() };
+    let mut at = rows.len();
     while at < lines.len() && rows.len() < MAX_CELLS {
         if let Some(cells) = row(text, &lines[at], layout) {
             rows.push(cells);
@@ -39,7 +39,8 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
         rows.extend(labels.map(|span| vec![span]));
         at = next;
     }
-    match is_table(text, &rows, layout) {
+    let is_closed = layout == Layout::Bars && line(first).starts_with(is_bar) && line(first).ends_with(is_bar);
+    match is_table(text, &rows, layout, is_closed) {
         true => Some(Stretch { lines: at, table: Some((ragged(&rows), 0..at)) }),
         // Commas may be those of numbers or labels, in a table of another layout.
         false if layout == Layout::Commas => None,
@@ -47,10 +48,12 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     }
 }
 
-/// Whether rows make a table: two of them do, but for commas, which must have numbers between them.
-fn is_table(text: &str, rows: &[Vec<Span>], layout: Layout) -> bool {
+/// Whether rows make a table: two of them do, but for commas, which must have numbers between them, and one that
+/// `is_closed` by bars at both ends.
+fn is_table(text: &str, rows: &[Vec<Span>], layout: Layout, is_closed: bool) -> bool {
     let values = |row: &Vec<Span>| row.iter().filter(|cell| is_value(&text[cell.range()])).count();
     match rows {
+        [only] if is_closed => only.len() > 1,
         [only] => only.len() > 2 && values(only) * 2 > only.len(),
         _ if layout == Layout::Commas => {
             rows.iter().any(|row| values(row) > 1) && rows.iter().map(values).sum::<usize>() > 3
@@ -119,7 +122,9 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
         }
         Layout::Tabs => {
             let alone = filled().count() < 2;
-            !filled().any(|cell| cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell)))
+            !filled().any(|cell| {
+                cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell) || is_prose(cell))
+            })
         }
         Layout::Commas => cells.len() > 1 && !is_prose(whole) && !is_main_heading(whole) && !is_value(whole),
     };

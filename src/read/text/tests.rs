@@ -125,6 +125,43 @@ fn blank_lines_among_values_are_empty_cells() {
 }
 
 #[test]
+fn an_empty_cell_is_found_wherever_it_is() {
+    const TABLES: [&[&[&str]]; 3] = [
+        &[
+            &["第二十条第（一）项"],
+            &["信息内容", "本年制发件数", "本年废止件数"],
+            &["规章", "0", "1"],
+            &["行政规范性文件", "2", "3"],
+            &["第二十条第（五）项"],
+            &["信息内容", "本年处理决定数量"],
+            &["行政许可", "4"],
+            &["行政强制", "5"],
+        ],
+        &[
+            &["申请人情况", "自然人", "法人", "总计"],
+            &["一、本年新收", "3", "1", "4"],
+            &["三、本年度办理结果", "（一）予以公开", "2", "1", "3"],
+            &["（二）部分公开", "0", "1", "0"],
+            &["四、结转下年度继续办理", "0", "0", "0"],
+        ],
+        &[&["行政复议", "行政诉讼", "维持", "其他", "总计", "维持", "其他", "总计"], &["1", "2", "3", "4", "5", "9"]],
+    ];
+    for (table, between) in TABLES.iter().flat_map(|table| [(table, "\n"), (table, "\n\n")]) {
+        let cells: Vec<(usize, usize)> =
+            (0..table.len()).flat_map(|row| (0..table[row].len()).map(move |at| (row, at))).collect();
+        for (row, at) in cells.into_iter().filter(|&(row, at)| table[row][at].parse::<u8>().is_ok()) {
+            let mut rows: Vec<Vec<&str>> = table.iter().map(|row| row.to_vec()).collect();
+            rows[row][at] = "";
+            let source = format!("前。\n{}\n五、改进", rows.concat().join(between));
+            let rows = rows.iter().map(|row| row.iter().map(|cell| format!("[{cell}]")).collect::<String>());
+            let expected: Vec<String> =
+                ["前。".to_owned()].into_iter().chain(rows).chain(["五、改进".to_owned()]).collect();
+            assert_eq!(shown(&source), expected, "{source}");
+        }
+    }
+}
+
+#[test]
 fn blank_lines_between_rows_are_no_cells() {
     let source = "（一）甲\n1\n2\n\n（二）乙\n4\n5\n\n（三）丙\n6\n7";
     assert_eq!(shown(source), ["[（一）甲][1][2]", "[（二）乙][4][5]", "[（三）丙][6][7]"]);
@@ -154,6 +191,7 @@ fn upright_labels_are_one_cell() {
         format!("（零）无 | 0 | 1 |\n{upright} | （一）公开 | 0 | 1 |\n（二）不 | 2 | 3 |"),
         format!("| （零）无 | 0 | 1 |\n| {upright} | （一）公开 | 0 | 1 |\n| （二）不 | 2 | 3 |"),
         format!("（零）无\n0\n1\n{upright}\n（一）公开\n0\n1\n（二）不\n2\n3"),
+        format!("（零）无\n\n0\n\n1\n\n{upright}\n\n（一）公开\n\n0\n\n1\n\n（二）不\n\n2\n\n3"),
     ] {
         assert_eq!(shown(&source), ["[（零）无][0][1]", &cell, "[（二）不][2][3]"], "{source}");
     }
@@ -171,6 +209,29 @@ fn labels_broken_over_lines_are_one_cell() {
     assert_eq!(shown(source), expected);
     let quoted = "\"三、本年度\n办理结果\"\t（一）公开\t0\n\t（二）不\t1";
     assert_eq!(shown(quoted), ["[三、本年度⏎办理结果][（一）公开][0]", "[][（二）不][1]"]);
+}
+
+#[test]
+fn a_broken_label_at_either_end_of_a_table() {
+    let source = "（三）不予\n公开\n1.属于秘密 0 0 1\n2.其他法律行政法规禁止\n公开的信息 0 0 1";
+    let expected = ["[（三）不予⏎公开]", "[1.属于秘密][0][0][1]", "[2.其他法律行政法规禁止⏎公开的信息][0][0][1]"];
+    assert_eq!(shown(source), expected);
+}
+
+#[test]
+fn headings_end_every_layout() {
+    for (divided, heading) in [
+        ("规章\t0\n许可\t1", "三、收到和处理政府信息公开申请情况\t\t"),
+        ("| 规章 | 0 |\n| 许可 | 1 |", "| 三、收到和处理政府信息公开申请情况 |  |"),
+        ("规章,0,1\n许可,1,2", "三、收到和处理政府信息公开申请情况"),
+        ("规章\n0\n1\n许可\n1\n2", "三、收到和处理政府信息公开申请情况"),
+        ("规章 0 1\n许可 1 2", "三、申请的处理"),
+    ] {
+        let source = format!("{divided}\n{heading}\n{divided}");
+        let shown = shown(&source);
+        assert_eq!(shown.len(), 5, "{shown:?}");
+        assert_eq!(shown[2], heading.trim_matches(['|', '\t', ' ']), "{shown:?}");
+    }
 }
 
 #[test]
