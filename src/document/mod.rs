@@ -47,7 +47,8 @@ pub enum Block {
 /// A run of text that stands on its own, without the line break behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// What it covers, without white space at its ends; never empty.
+    /// What it covers, without white space at its ends; not empty when it is read. Line breaks in it are those of a text
+    /// that was broken at a fixed width.
     pub span: Span,
     /// The level of a heading, from 1, where the file itself says that this is one.
     pub level: Option<u8>,

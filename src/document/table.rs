@@ -20,7 +20,8 @@ pub struct Table {
 /// A cell: what it covers in the text and in the grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Its text, without white space at its ends. Empty for an empty cell, and then a place where text can be put.
+    /// Its text, without white space at its ends; in plain text it may hold line breaks, as in a label that stands upright.
+    /// Empty for an empty cell, and then a place where text can be put.
     pub span: Span,
     /// The first grid row, from 0.
     pub row: usize,

@@ -1,7 +1,7 @@
 //! From bytes to a [`Document`]: tells the kind of a file by its content, and reads it.
 //!
 //! What is bounded, so that no input can take time or memory out of proportion: a file by [`MAX_BYTES`], the lines or
-//! blocks of a document and the columns and cells of its tables by the constants in [`builder`]. What lies beyond is
+//! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
 mod encoding;

@@ -84,29 +84,35 @@ impl Grid {
     /// Explains all broken equations. Empty where all hold.
     pub fn causes(&self) -> Vec<Cause> {
         let mut causes = vec![];
+        if self.equations.iter().all(|equation| self.residual(equation) == 0) {
+            return causes;
+        }
         for component in self.components() {
             self.explain(&mut State::new(self, &component), &mut causes);
         }
         causes
     }
 
-    /// The broken equations in groups that share no cell, so that each group has causes of its own.
+    /// The broken equations in groups: those of one group are linked by cells that they or other equations share, so
+    /// that a group has causes of its own.
     fn components(&self) -> Vec<Vec<usize>> {
         let mut groups: Vec<(BTreeSet<CellId>, Vec<usize>)> = vec![];
-        for (n, equation) in self.equations.iter().enumerate().filter(|(_, equation)| self.residual(equation) != 0) {
-            let mut cells: BTreeSet<CellId> = equation.cells().collect();
-            let mut equations = vec![n];
-            let (joined, apart) = groups.into_iter().partition(|(other, _)| !other.is_disjoint(&cells));
-            groups = apart;
-            let joined: Vec<(BTreeSet<CellId>, Vec<usize>)> = joined;
-            for (other, numbers) in joined {
-                cells.extend(other);
-                equations.extend(numbers);
+        for (n, equation) in self.equations.iter().enumerate() {
+            let mut group = (equation.cells().collect::<BTreeSet<_>>(), vec![n]);
+            let (joined, apart): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|(cells, _)| !cells.is_disjoint(&group.0));
+            for (cells, equations) in joined {
+                group.0.extend(cells);
+                group.1.extend(equations);
             }
-            equations.sort_unstable();
-            groups.push((cells, equations));
+            groups = apart;
+            groups.push(group);
         }
-        groups.into_iter().map(|(_, equations)| equations).collect()
+        let broken = |(_, mut equations): (BTreeSet<CellId>, Vec<usize>)| {
+            equations.retain(|&n| self.residual(&self.equations[n]) != 0);
+            (!equations.is_empty()).then_some(equations)
+        };
+        groups.into_iter().filter_map(broken).collect()
     }
 
     /// Left minus right.

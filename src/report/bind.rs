@@ -115,6 +115,12 @@ impl BoundTable {
         row.label.or_else(|| row.cells.iter().flatten().next().map(|cell| cell.span)).unwrap_or(self.first())
     }
 
+    /// The labels of the rows that were found, or their first cells.
+    pub(super) fn row_places(&self) -> impl Iterator<Item = Span> {
+        let found = (0..self.rows.len()).filter(|&row| self.rows[row].found);
+        found.map(|row| self.row_place(row))
+    }
+
     /// Whether all cells that were found are blank.
     pub fn is_empty(&self) -> bool {
         self.cells().all(|(.., cell)| cell.value.is_blank())

@@ -96,8 +96,9 @@ impl<'d> Report<'d> {
             own.map(|&(_, cell, value)| (cell, value)).collect::<Vec<_>>()
         };
         self.sums = self.tables.iter().enumerate().map(|(n, table)| Arithmetic::new(table, &of_table(n))).collect();
-        let organ = self.organ.map_or("", |organ| self.str(organ));
-        let area = ["政府", "办公室", "办公厅", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
+        let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
+        let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| organ.ends_with(end));
+        let area = !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
         self.told = told::Lookup { tables: &self.tables, sums: &self.sums, area }.compare(facts);
     }
 
@@ -221,7 +222,13 @@ fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option<&'static F
         let n = if tie { editions.iter().position(|(form, _)| form.name == common.name).unwrap_or(n) } else { n };
         Some(editions.swap_remove(n).1)
     };
-    tables.into_iter().filter_map(choose).collect()
+    let mut chosen: Vec<BoundTable> = tables.into_iter().filter_map(choose).collect();
+    // A row that is foreign to one table may be another's, where both stand in one grid.
+    let taken: Vec<Span> = chosen.iter().flat_map(BoundTable::row_places).collect();
+    for table in &mut chosen {
+        table.foreign.retain(|row| !taken.contains(&row.label));
+    }
+    chosen
 }
 
 /// The edition that most tables follow; the one that applies to the year where they are even.

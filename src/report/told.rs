@@ -165,15 +165,15 @@ pub(super) struct Lookup<'a> {
 impl Lookup<'_> {
     /// Compares each fact with the tables.
     pub fn compare(&self, facts: Vec<Fact>) -> Vec<ToldNumber> {
-        facts.into_iter().map(|fact| ToldNumber { verdict: self.verdict(&fact), fact }).collect()
+        let verdicts: Vec<Verdict> = facts.iter().map(|fact| self.verdict(fact, &facts)).collect();
+        facts.into_iter().zip(verdicts).map(|(fact, verdict)| ToldNumber { fact, verdict }).collect()
     }
 
-    fn verdict(&self, fact: &Fact) -> Verdict {
-        // 本机关's share of what a government reports, a district's number in a bureau's report: other numbers.
+    fn verdict(&self, fact: &Fact, facts: &[Fact]) -> Verdict {
+        // What the office did for the government, a district's number in a bureau's report: other numbers.
         let foreign = match fact.scope {
-            Scope::Plain => false,
+            Scope::Plain | Scope::Own => false,
             Scope::Whole => !self.area,
-            Scope::Own => self.area,
             Scope::Behalf => true,
         };
         let Ok(told) = i64::try_from(fact.value) else { return Verdict::Unchecked };
@@ -185,7 +185,7 @@ impl Lookup<'_> {
         };
         match told == number.value || self.accepts(fact, told) {
             true => Verdict::Agrees,
-            false => match self.reason(fact, told, number.value) {
+            false => match self.reason(fact, told, number.value, facts) {
                 Some(reason) => Verdict::Explained(reason, number),
                 None => Verdict::Contradicts(number),
             },
@@ -212,22 +212,38 @@ impl Lookup<'_> {
         }
     }
 
-    /// A harmless reason for a difference.
-    fn reason(&self, fact: &Fact, told: i64, number: i64) -> Option<&'static str> {
+    /// A harmless reason for a difference. What the text tells beside the number may rule it out.
+    fn reason(&self, fact: &Fact, told: i64, number: i64, facts: &[Fact]) -> Option<&'static str> {
         let value = |subject| self.number(subject).map(|number: TableNumber| number.value);
+        let text = |subjects: &[Subject]| {
+            let one = facts.iter().find(|fact| subjects.contains(&fact.subject) && !fact.approximate)?;
+            i64::try_from(one.value).ok()
+        };
+        if fact.scope == Scope::Own && self.area {
+            return Some("正文可能只统计了本机关");
+        }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
+        let received = text(&[Subject::New, Subject::NewOrTotal, Subject::Total]);
         match fact.subject {
-            Subject::New if carried.is_some_and(|carried| told == number + carried) => Some("正文的数可能含上年结转"),
+            Subject::New if carried.is_some_and(|carried| told == number + carried) => {
+                let done = text(&[Subject::Answered]).zip(text(&[Subject::CarriedOut]));
+                let balanced = done.is_none_or(|(answered, left)| told == answered + left);
+                balanced.then_some("正文的数可能含上年结转")
+            }
             Subject::Total if value(Subject::New) == Some(told) => Some("正文的数可能不含上年结转"),
             Subject::Answered if carried.is_some_and(|carried| told + carried == number) => {
-                Some("正文的数可能不含上年结转的申请")
+                let complete = received.is_some() && text(&[Subject::CarriedIn]).is_some();
+                let complete = complete && text(&[Subject::CarriedOut]).is_some();
+                (!complete).then_some("正文的数可能不含上年结转的申请")
             }
             Subject::Case(block, Outcome::Total) => {
                 let pending = value(Subject::Case(block, Outcome::Pending))?;
-                (pending > 0 && told + pending == number).then_some("正文的数可能不含尚未审结的")
+                let untold = text(&[Subject::Case(block, Outcome::Pending)]).is_none();
+                (pending > 0 && untold && told + pending == number).then_some("正文的数可能不含尚未审结的")
             }
             Subject::Granted | Subject::Partial | Subject::Denied | Subject::Unable => carried
-                .filter(|carried| told < number && number - told <= *carried)
+                .filter(|carried| told < number && number - told <= *carried && fact.told == Told::Figure)
+                .filter(|_| text(&[Subject::Answered]) != value(Subject::Answered))
                 .map(|_| "正文的数可能不含上年结转的申请"),
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! Web pages, and what browsers and word processors put on the clipboard.
 //!
-//! The tokens of the source go through three hands: [`elements`] knows which elements are open, as browsers do,
-//! [`flow`] makes paragraphs of the text between them, [`grid`] makes tables of their cells.
+//! The tokens of the source go through three hands: `elements` knows which elements are open, as browsers do,
+//! `flow` makes paragraphs of the text between them, `grid` makes tables of their cells.
 mod elements;
 mod flow;
 mod grid;
@@ -65,14 +65,23 @@ pub fn read(source: &str) -> Document {
     with_tables_of_text(builder.finish())
 }
 
+/// With fewer numbers in its tables a page has those of the report elsewhere.
+const FEW_NUMBERS: usize = 10;
+
+/// How many cells hold numbers.
+fn numbers(document: &Document) -> usize {
+    let cells = document.tables().flat_map(|table| &table.cells);
+    cells.filter(|cell| text::is_number(document.str(cell.span))).count()
+}
+
 /// Pages that show their tables as plain text (in `pre`, with line breaks, or as boxes one below the other) have the
 /// layouts of plain text.
 fn with_tables_of_text(page: Document) -> Document {
-    if page.tables().next().is_some() {
+    if numbers(&page) >= FEW_NUMBERS {
         return page;
     }
     let mut plain = text::read(&page.text);
-    if plain.tables().next().is_none() {
+    if numbers(&plain) <= numbers(&page) {
         return page;
     }
     plain.kind = page.kind;

@@ -124,12 +124,24 @@ fn running_text_alone_in_a_row_divides_a_table() {
 fn tables_of_plain_text_in_a_page_are_read() {
     for source in [
         "<p>前。<br>规章 | 0 | 1 |<br>文件 | 2 | 3 |",
+        "<p>前。<p>规章 0 1<p>文件 2 3",
         "<p>前。<pre>规章\t0\t1\n文件\t2\t3</pre>",
         "<p>前。<div>规章</div><div>0</div><div>1</div><div>文件</div><div>2</div><div>3</div>",
     ] {
         assert_eq!(tables(source), [["0:规章 1:0 2:1", "0:文件 1:2 2:3"]], "{source}");
         assert_eq!(paragraphs(source), ["前。"]);
     }
+}
+
+#[test]
+fn a_table_of_text_is_read_beside_one_without_numbers() {
+    let source = "<table><tr><td>索引号<td>甲<tr><td>分类<td>乙</table><h2>一、总体情况</h2>正文。<br>规章\t0\t1<br>文件 2 3<br>许可 4 5";
+    let document = read(source);
+    assert_eq!(
+        tables(source),
+        [vec!["0:索引号 1:甲", "0:分类 1:乙"], vec!["0:规章 1:0 2:1", "0:文件 1:2 2:3", "0:许可 1:4 2:5"]]
+    );
+    assert_eq!(document.paragraphs().map(|paragraph| paragraph.level).collect::<Vec<_>>(), [Some(2), None]);
 }
 
 #[test]

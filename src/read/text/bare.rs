@@ -1,7 +1,7 @@
 //! Tables whose cells nothing divides but blanks and line breaks: finds them, and the words that are their cells.
 //!
-//! What is found is either in rows, a label and its numbers in a line ([`aligned`]), or has one cell a line
-//! ([`stacked`]).
+//! What is found is either in rows, a label and its numbers in a line (`aligned`), or has one cell a line
+//! (`stacked`).
 use super::line::{
     is_bar, is_blank, is_caption, is_leftover, is_main_heading, is_number, is_prose, is_row_label, is_section_heading,
     is_value, numbering,

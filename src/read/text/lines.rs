@@ -60,7 +60,7 @@ fn unmarked(text: &str, raw: Span) -> Line {
         span = trim(text, Span::new(span.start + 2, span.end - 2));
     }
     let framed = text[span.range()].trim_matches(|c| is_bar(c) || is_blank(c));
-    if framed.len() < span.len() && is_section_heading(framed) {
+    if framed.len() < span.len() && !framed.contains(is_bar) && is_section_heading(framed) {
         let before = text[span.range()].chars().take_while(|&c| is_bar(c) || is_blank(c));
         let start = span.start + before.map(char::len_utf8).sum::<usize>();
         span = Span::new(start, start + framed.len());
@@ -84,7 +84,7 @@ fn upright(text: &str, lines: &[Line]) -> Option<usize> {
         // `三、` may stand together.
         let is_alone = matches!(rest, "" | "、");
         let is_row = rest.starts_with('\t') || rest.trim_start_matches(' ').starts_with(is_bar);
-        if characters == MAX_CELL_LINES || !is_alone && !(is_row && characters > 0) {
+        if characters == MAX_CELL_LINES || !(is_alone || is_row && characters > 0) {
             break;
         }
         characters += 1;
@@ -105,7 +105,8 @@ fn broken_bars(text: &str, lines: &[Line]) -> Option<usize> {
     }
     for (at, next) in lines.iter().enumerate().take(MAX_CELL_LINES).skip(1) {
         let next = line(next);
-        if next.is_empty() || next.starts_with(is_bar) || next.contains('。') {
+        // A numbered label begins a row of its own, whose bars stand only between its cells.
+        if next.is_empty() || next.starts_with(is_bar) || next.contains('。') || numbering(next).is_some() {
             return None;
         }
         if next.ends_with(is_bar) {

@@ -1,7 +1,7 @@
 //! Plain text: lines become paragraphs and, in whatever layout they were pasted, tables.
 //!
-//! A table is in rows that a character divides ([`rows`]), or in lines that are nothing but labels and numbers
-//! ([`bare`]). A heading or running text ends it. What belongs to no table is paragraphs ([`wrap`]).
+//! A table is in rows that a character divides (`rows`), or in lines that are nothing but labels and numbers
+//! (`bare`). A heading or running text ends it. What belongs to no table is paragraphs (`wrap`).
 mod aligned;
 mod bare;
 mod line;
@@ -12,7 +12,7 @@ mod wrap;
 
 use super::builder::{MAX_CELLS, TOO_LONG};
 use crate::document::{Block, Document, Kind, Table};
-pub use line::{is_blank, is_section_heading, is_wide};
+pub use line::{is_blank, is_number, is_section_heading, is_wide};
 use lines::Line;
 use wrap::Wrap;
 

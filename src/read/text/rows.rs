@@ -118,7 +118,9 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
     let is_row = match layout {
         Layout::Bars => {
             let closed = whole.starts_with(is_bar) || whole.ends_with(is_bar);
-            (closed || cells.len() > 2) && (filled().count() > 1 || !filled().any(|cell| cell.contains('。')))
+            // Rows of two are common where merged cells are gone: `行政许可 | 0`.
+            let pair = cells.len() == 2 && whole.len() < 120 && !whole.contains(['，', '。', '；']);
+            (closed || pair || cells.len() > 2) && (filled().count() > 1 || !filled().any(|cell| cell.contains('。')))
         }
         Layout::Tabs => {
             let alone = filled().count() < 2;

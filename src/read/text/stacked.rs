@@ -9,41 +9,16 @@ use std::cmp::Reverse;
 /// those of the first row, make a row of their own.
 pub fn rows(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<Token>> {
     let blanks = Blanks::measure(text, lines, tokens);
-    // How many values a row has in most rows; more rather than less.
     let lengths = runs(tokens).map(|(_, values)| blanks.length(values)).filter(|&length| length > 0);
     let width = mode(lengths.map(Reverse)).map_or(0, |width| width.0);
-    let mut tokens = with_words(text, tokens, &blanks, width);
-    // The last row can have empty cells behind it, too.
-    tokens.push(Token { span: Span::default(), is_value: false, line: lines.len() });
+    let tokens = with_words(text, tokens, &blanks, width);
+    let end = Token { span: Span::default(), is_value: false, line: lines.len() };
     let runs: Vec<(&[Token], &[Token])> = runs(&tokens).collect();
-    let mut rows = Vec::new();
-    for (at, &(labels, values)) in runs.iter().enumerate() {
-        let mut labels = labels;
-        // Rows without any number: as many blank lines behind the label as the other rows have values.
-        let is_blank_row = |pair: &[Token]| width > 0 && blanks.extra(&pair[0], &pair[1]) >= width;
-        while let Some(last) = labels.windows(2).position(is_blank_row) {
-            let empty: Vec<Token> = blanks.cells(&labels[last], width).collect();
-            push(&mut rows, text, &labels[..=last], &empty);
-            labels = &labels[last + 1..];
-        }
-        if at + 1 == runs.len() {
-            labels = &labels[..labels.len() - 1];
-        }
-        // At its ends a row gets only as many empty cells as it lacks: there blank lines may part rows.
-        let lacks = width.saturating_sub(blanks.length(values));
-        let next = runs.get(at + 1).and_then(|next| next.0.first());
-        let behind = values.last().zip(next).map_or(0, |(last, next)| blanks.extra(last, next)).min(lacks);
-        let before = labels.last().zip(values.first()).map_or(0, |(label, first)| blanks.extra(label, first));
-        let before = before.min(lacks - behind);
-        let mut filled: Vec<Token> = labels.last().into_iter().flat_map(|label| blanks.cells(label, before)).collect();
-        for (index, value) in values.iter().enumerate() {
-            filled.push(*value);
-            let empty = values.get(index + 1).map_or(behind, |next| blanks.extra(value, next));
-            filled.extend(blanks.cells(value, empty));
-        }
-        push(&mut rows, text, labels, &filled);
+    let mut rows = Rows { text, blanks, width, head: None, rows: Vec::new() };
+    for (at, (labels, values)) in runs.iter().enumerate() {
+        rows.run(labels, values, runs.get(at + 1).and_then(|next| next.0.first()).unwrap_or(&end));
     }
-    rows
+    rows.rows
 }
 
 /// Labels and the values behind them, in turn.
@@ -52,60 +27,138 @@ fn runs(tokens: &[Token]) -> impl Iterator<Item = (&[Token], &[Token])> {
     runs.map(|run| run.split_at(run.iter().position(|token| token.is_value).unwrap_or(run.len())))
 }
 
-/// Takes a word for a value where a row lacks just the values that it and those behind it are: somebody wrote "若干"
-/// for a number.
+/// Takes a word for a value where a row with a number before its label lacks just the values that the word and those
+/// behind it are: somebody wrote "若干" for a number.
 fn with_words(text: &str, tokens: &[Token], blanks: &Blanks, width: usize) -> Vec<Token> {
     let mut marked = tokens.to_vec();
     let mut at = 0;
     let mut before = 0;
+    let is_numbered = |label: &Token| numbering(word(text, label)).is_some();
     for (labels, values) in runs(tokens) {
         let length = blanks.length(values);
-        let is_numbered = |label: &Token| numbering(word(text, label)).is_some();
-        let lacked = match labels {
-            [_] => before > 0 && before + 1 + length == width,
-            [.., row, _] => is_numbered(row) && length > 0 && 1 + length == width,
-            [] => false,
+        let wanted = match labels {
+            // In the middle of a row, at its begin, at its end.
+            [only] if before > 0 && before + 1 + length == width && width > 2 => Some((at, only)),
+            [.., row, last] if is_numbered(row) && length > 0 && length + 1 == width => {
+                Some((at + labels.len() - 1, last))
+            }
+            [first, next, ..] if is_numbered(next) && before > 0 && before + 1 == width => Some((at, first)),
+            _ => None,
         };
-        if let Some(last) = labels.last().filter(|last| lacked && !is_numbered(last)) {
-            marked[at + labels.len() - 1] = Token { is_value: true, ..*last };
-        }
-        let ended = before > 0 && before + 1 == width;
-        if let [first, next, ..] = labels
-            && ended
-            && !is_numbered(first)
-            && is_numbered(next)
-        {
-            marked[at] = Token { is_value: true, ..*first };
+        if let Some((at, label)) = wanted.filter(|(_, label)| !is_numbered(label)) {
+            marked[at] = Token { is_value: true, ..*label };
         }
         at += labels.len() + values.len();
-        before = length;
+        before = if labels.last().is_some_and(is_numbered) { length } else { 0 };
     }
     marked
-}
-
-/// Adds the row of some values, and before it the rows of the head that its labels begin with.
-fn push(rows: &mut Vec<Vec<Token>>, text: &str, labels: &[Token], values: &[Token]) {
-    let (head, own) = labels.split_at(labels.len() - own_labels(text, labels, values));
-    rows.extend(head.chunk_by(|a, b| !is_caption(word(text, a)) && !is_caption(word(text, b))).map(<[Token]>::to_vec));
-    if !own.is_empty() || !values.is_empty() {
-        rows.push([own, values].concat());
-    }
 }
 
 fn word<'a>(text: &'a str, token: &Token) -> &'a str {
     &text[token.span.range()]
 }
 
-/// How many of the labels before values belong to the row of the values, not to the head of the table.
-fn own_labels(text: &str, labels: &[Token], values: &[Token]) -> usize {
-    let Some((last, before)) = labels.split_last().filter(|_| !values.is_empty()) else { return 0 };
-    // Labels that stand upright are those of several rows, too.
-    let numbered = |token: &Token| numbering(word(text, token)).is_some() || word(text, token).contains('\n');
-    // The row of table four has no label: the last one before it is that of a column.
-    let is_column = !numbered(last)
-        && (before.iter().any(|label| word(text, label) == word(text, last))
-            || labels.len() > 3 && matches!(word(text, last), "总计" | "合计"));
-    if is_column { 0 } else { 1 + before.iter().rev().take_while(|label| numbered(label)).count() }
+/// The rows that have been read so far.
+struct Rows<'a> {
+    text: &'a str,
+    blanks: Blanks<'a>,
+    /// How many values most rows have; of several numbers the largest.
+    width: usize,
+    /// How many values the head of the table has columns for, as far as its labels tell.
+    head: Option<usize>,
+    rows: Vec<Vec<Token>>,
+}
+
+impl Rows<'_> {
+    /// Adds the rows of some labels and the values behind them; `next` is the label that follows.
+    fn run(&mut self, mut labels: &[Token], values: &[Token], next: &Token) {
+        // Rows without any number: behind the label as many blank lines as it should have values.
+        while let Some(end) = (1..labels.len()).find(|&end| self.is_blank_row(&labels[..end], &labels[end])) {
+            let (row, rest) = labels.split_at(end);
+            self.row(row, &[], &rest[0]);
+            labels = rest;
+        }
+        if values.is_empty() && !self.is_blank_row(labels, next) {
+            self.rows.push(labels.to_vec());
+        } else {
+            self.row(labels, values, next);
+        }
+    }
+
+    fn is_blank_row(&self, labels: &[Token], next: &Token) -> bool {
+        let Some(last) = labels.last().filter(|last| self.width > 0 && self.blanks.extra(last, next) > 0) else {
+            return false;
+        };
+        // Heads are not longer; a run of labels can be.
+        let (head, own) = self.divide(&labels[labels.len().saturating_sub(32)..]);
+        let wanted = self.wanted(head, own);
+        (wanted > 2 || !self.is_numbered(last)) && self.blanks.extra(last, next) >= wanted.max(1)
+    }
+
+    /// Adds a row of values, and before it the rows of the head that its labels begin with.
+    fn row(&mut self, labels: &[Token], values: &[Token], next: &Token) {
+        let text = self.text;
+        let is_caption = |token: &Token| is_caption(word(text, token));
+        let (head, own) = self.divide(labels);
+        self.rows.extend(head.chunk_by(|a, b| !is_caption(a) && !is_caption(b)).map(<[Token]>::to_vec));
+        // At its ends a row gets only as many empty cells as it lacks: there blank lines may part rows.
+        let lacks = self.wanted(head, own).saturating_sub(self.blanks.length(values));
+        if !head.is_empty() {
+            self.head = self.columns(head, own);
+        }
+        let last = values.last().or(labels.last());
+        let behind = last.map_or(0, |last| self.blanks.extra(last, next)).min(lacks);
+        let before = labels.last().zip(values.first()).map_or(0, |(label, first)| self.blanks.extra(label, first));
+        let mut row = own.to_vec();
+        let empty = |after: &Token, count: usize| self.blanks.cells(after, count).collect::<Vec<_>>();
+        row.extend(labels.last().map(|label| empty(label, before.min(lacks - behind))).unwrap_or_default());
+        for pair in values.windows(2) {
+            row.push(pair[0]);
+            row.extend(empty(&pair[0], self.blanks.extra(&pair[0], &pair[1])));
+        }
+        row.extend(values.last());
+        row.extend(last.map(|last| empty(last, behind)).unwrap_or_default());
+        self.rows.push(row);
+    }
+
+    /// How many values a row should have behind these labels.
+    fn wanted(&self, head: &[Token], own: &[Token]) -> usize {
+        match own.last() {
+            Some(label) if self.is_numbered(label) => self.width,
+            _ if head.is_empty() => self.head.unwrap_or(self.width),
+            _ => self.columns(head, own).unwrap_or(self.width),
+        }
+    }
+
+    /// Labels that stand upright are those of several rows, as numbered ones are.
+    fn is_numbered(&self, label: &Token) -> bool {
+        numbering(word(self.text, label)).is_some() || word(self.text, label).contains('\n')
+    }
+
+    /// Divides the labels before values in those of the head of the table and those of the row.
+    fn divide<'t>(&self, labels: &'t [Token]) -> (&'t [Token], &'t [Token]) {
+        let Some((last, before)) = labels.split_last() else { return (labels, &[]) };
+        let same = |label: &Token| word(self.text, label) == word(self.text, last);
+        // The row of table four has no label: the last one before it is that of a column.
+        let is_total = matches!(word(self.text, last), "总计" | "合计") && labels.len() > 3;
+        if !self.is_numbered(last) && (is_total || before.iter().any(same)) {
+            return (labels, &[]);
+        }
+        let own = 1 + before.iter().rev().take_while(|label| self.is_numbered(label)).count();
+        labels.split_at(labels.len() - own)
+    }
+
+    /// How many columns of values a head tells of: one for each label but the first, or, over a row without a label,
+    /// one for each label that stands under several others.
+    fn columns(&self, head: &[Token], own: &[Token]) -> Option<usize> {
+        let head = head.rsplit(|label| is_caption(word(self.text, label))).next()?;
+        if !own.is_empty() {
+            return head.len().checked_sub(1).filter(|&columns| columns > 0);
+        }
+        let mut words: Vec<&str> = head.iter().map(|label| word(self.text, label)).collect();
+        words.sort_unstable();
+        Some(words.chunk_by(|a, b| a == b).map(<[&str]>::len).filter(|&count| count > 1).sum())
+    }
 }
 
 /// The blank lines between the cells of a table.
@@ -140,7 +193,12 @@ impl<'a> Blanks<'a> {
 
     /// How many cells the blank lines between two others make, beyond those that usually stand there.
     fn extra(&self, before: &Token, after: &Token) -> usize {
-        let usual = if before.is_value && !after.is_value { self.before_row } else { self.in_row };
+        let usual = match (before.is_value, after.is_value) {
+            // Behind the table nothing is usual.
+            _ if after.line == self.lines.len() => 0,
+            (true, false) => self.before_row,
+            _ => self.in_row,
+        };
         self.between(before, after).saturating_sub(usual) / self.step()
     }
 

@@ -125,6 +125,43 @@ fn blank_lines_among_values_are_empty_cells() {
 }
 
 #[test]
+fn an_empty_cell_is_found_wherever_it_is() {
+    const TABLES: [&[&[&str]]; 3] = [
+        &[
+            &["第二十条第（一）项"],
+            &["信息内容", "本年制发件数", "本年废止件数"],
+            &["规章", "0", "1"],
+            &["行政规范性文件", "2", "3"],
+            &["第二十条第（五）项"],
+            &["信息内容", "本年处理决定数量"],
+            &["行政许可", "4"],
+            &["行政强制", "5"],
+        ],
+        &[
+            &["申请人情况", "自然人", "法人", "总计"],
+            &["一、本年新收", "3", "1", "4"],
+            &["三、本年度办理结果", "（一）予以公开", "2", "1", "3"],
+            &["（二）部分公开", "0", "1", "0"],
+            &["四、结转下年度继续办理", "0", "0", "0"],
+        ],
+        &[&["行政复议", "行政诉讼", "维持", "其他", "总计", "维持", "其他", "总计"], &["1", "2", "3", "4", "5", "9"]],
+    ];
+    for (table, between) in TABLES.iter().flat_map(|table| [(table, "\n"), (table, "\n\n")]) {
+        let cells: Vec<(usize, usize)> =
+            (0..table.len()).flat_map(|row| (0..table[row].len()).map(move |at| (row, at))).collect();
+        for (row, at) in cells.into_iter().filter(|&(row, at)| table[row][at].parse::<u8>().is_ok()) {
+            let mut rows: Vec<Vec<&str>> = table.iter().map(|row| row.to_vec()).collect();
+            rows[row][at] = "";
+            let source = format!("前。\n{}\n五、改进", rows.concat().join(between));
+            let rows = rows.iter().map(|row| row.iter().map(|cell| format!("[{cell}]")).collect::<String>());
+            let expected: Vec<String> =
+                ["前。".to_owned()].into_iter().chain(rows).chain(["五、改进".to_owned()]).collect();
+            assert_eq!(shown(&source), expected, "{source}");
+        }
+    }
+}
+
+#[test]
 fn blank_lines_between_rows_are_no_cells() {
     let source = "（一）甲\n1\n2\n\n（二）乙\n4\n5\n\n（三）丙\n6\n7";
     assert_eq!(shown(source), ["[（一）甲][1][2]", "[（二）乙][4][5]", "[（三）丙][6][7]"]);
