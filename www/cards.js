@@ -4,6 +4,9 @@ import { SEVERITY_WORDS, placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Opinion} Opinion */
 
+/** What a card shows but for its number, to tell whether it still does. @type {WeakMap<HTMLElement, string>} */
+const contents = new WeakMap();
+
 /**
  * @param {HTMLElement} list the ol
  * @param {Opinion[]} opinions those that are shown
@@ -12,13 +15,14 @@ import { SEVERITY_WORDS, placeInWords } from './words.js';
  */
 export function showCards(list, opinions, chosen, otherwise) {
   const cards = /** @type {HTMLElement[]} */ ([...list.children]);
-  const old = new Map(cards.map((card) => [card.dataset.key + '\n' + card.dataset.content, card]));
+  const old = new Map(cards.map((card) => [card.dataset.key + '\n' + contents.get(card), card]));
   const focused = cards.findIndex((card) => card.contains(document.activeElement));
   const now = opinions.map((opinion) => {
     const content = JSON.stringify([opinion.finding.severity, opinion.finding.message, opinion.finding.fixes.map((fix) => fix.label),
-      opinion.finding.places.map((place) => [place.note, placeInWords(place)])]);
-    const card = old.get(opinion.key + '\n' + content) || makeCard(opinion, content);
-    renumber(card, opinion.number);
+      opinion.finding.places.map((place) => [place.note, place.text, placeInWords(place)])]);
+    const card = old.get(opinion.key + '\n' + content) || makeCard(opinion);
+    contents.set(card, content);
+    renumber(card, opinion);
     card.classList.toggle('chosen', opinion.key === chosen);
     setAttribute(card, 'aria-current', opinion.key === chosen && 'true');
     return card;
@@ -80,26 +84,21 @@ function replace(list, before, after) {
   });
 }
 
-/**
- * @param {Opinion} opinion
- * @param {string} content what it shows, to tell whether it still does
- */
-function makeCard({ finding, key }, content) {
-  const word = SEVERITY_WORDS[finding.severity];
-  const place = placeInWords(finding.places[0]);
+/** @param {Opinion} opinion */
+function makeCard({ finding, key }) {
   const head = make('button', { type: 'button', class: 'card-head' },
-    make('span', { class: 'badge' }), ' ', make('span', { class: 'severity' }, word), ' ', make('span', { class: 'where' }, place));
+    make('span', { class: 'badge' }), ' ', make('span', { class: 'severity' }, SEVERITY_WORDS[finding.severity]), ' ',
+    make('span', { class: 'where' }, placeInWords(finding.places[0])));
   const fixes = finding.fixes.map((fix, index) =>
     make('button', { type: 'button', class: 'fix', 'data-fix': index }, fix.label));
-  return make('li', {
-    class: 'card', 'data-key': key, 'data-content': content, 'data-severity': finding.severity, 'data-name': word + ' ' + place,
-  },
-  head,
-  make('p', { class: 'message' }, finding.message),
-  relatedPlaces(finding),
-  make('div', { class: 'card-foot' }, ...fixes,
-    make('button', { type: 'button', class: 'link code', 'data-rule': finding.code, title: '这条规则的依据和改法' }, '规则 ' + finding.code)),
-  make('button', { type: 'button', class: 'dismiss', 'aria-label': '收起' }, '×'));
+  const rule = make('button', { type: 'button', class: 'link code', 'data-rule': finding.code, title: '这条规则的依据和改法' },
+    '规则 ' + finding.code);
+  return make('li', { class: 'card', 'data-key': key, 'data-severity': finding.severity },
+    head,
+    make('p', { class: 'message' }, finding.message),
+    relatedPlaces(finding),
+    make('div', { class: 'card-foot' }, ...fixes, rule),
+    make('button', { type: 'button', class: 'dismiss', 'aria-label': '收起' }, '×'));
 }
 
 /**
@@ -132,10 +131,11 @@ function shorten(text) {
 
 /**
  * @param {HTMLElement} card
- * @param {number} number
+ * @param {Opinion} opinion
  */
-function renumber(card, number) {
-  setAttribute(card, 'aria-label', '意见 ' + number + '：' + card.dataset.name);
+function renumber(card, { number, finding }) {
+  const name = SEVERITY_WORDS[finding.severity] + ' ' + placeInWords(finding.places[0]);
+  setAttribute(card, 'aria-label', '意见 ' + number + '：' + name);
   const badge = /** @type {HTMLElement} */ (card.querySelector('.badge'));
   if (badge.textContent !== String(number)) badge.textContent = String(number);
   setAttribute(/** @type {HTMLElement} */ (card.querySelector('.message')), 'id', 'message-' + number);

@@ -42,7 +42,10 @@ export function isChanging(element) {
  * @param {EditingActions} actions
  */
 export function watchEditing(article, actions) {
-  document.addEventListener('keydown', () => { byKeyboard = true; }, true);
+  document.addEventListener('keydown', () => {
+    byKeyboard = true;
+    pressed = false;
+  }, true);
   document.addEventListener('mousedown', () => {
     byKeyboard = false;
     pressed = true;
@@ -52,8 +55,10 @@ export function watchEditing(article, actions) {
     const element = editableOf(event);
     if (!element) return;
     if (byKeyboard && isCell(element)) setTimeout(() => selectAll(element));
-    const entered = () => actions.entered(pieceOf(element));
-    if (pressed) document.addEventListener('click', () => setTimeout(entered), { once: true });
+    const entered = () => {
+      if (document.activeElement === element) actions.entered(pieceOf(element));
+    };
+    if (pressed) document.addEventListener('mouseup', () => setTimeout(entered), { once: true });
     else entered();
   });
   article.addEventListener('focusout', (event) => {

@@ -219,7 +219,7 @@ impl Lookup<'_> {
             let one = facts.iter().find(|fact| subjects.contains(&fact.subject) && !fact.approximate)?;
             i64::try_from(one.value).ok()
         };
-        if fact.scope == Scope::Own && self.area {
+        if fact.scope == Scope::Own && self.area && told < number {
             return Some("正文可能只统计了本机关");
         }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
@@ -238,7 +238,9 @@ impl Lookup<'_> {
             }
             Subject::Case(block, Outcome::Total) => {
                 let pending = value(Subject::Case(block, Outcome::Pending))?;
-                let untold = text(&[Subject::Case(block, Outcome::Pending)]).is_none();
+                let parts = [Block::Direct, Block::AfterReview].map(|part| Subject::Case(part, Outcome::Total));
+                let split = block == Block::Litigation && text(&parts).is_some();
+                let untold = !split && text(&[Subject::Case(block, Outcome::Pending)]).is_none();
                 (pending > 0 && untold && told + pending == number).then_some("正文的数可能不含尚未审结的")
             }
             Subject::Granted | Subject::Partial | Subject::Denied | Subject::Unable => carried

@@ -35,11 +35,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             columns.filter(|(_, cell)| cell.is_none()).map(|(column, _)| column.label()).collect::<Vec<_>>()
         };
         let labels: Vec<&str> = rows.iter().map(|&row| table.form.rows[row].label()).collect();
+        let name = if labels[0].is_empty() { format!("表{}", table.section.number) } else { listed(&labels) };
         let columns = missing(first);
         let expected = table.form.columns(first).len();
         let message = format!(
-            "{}应有 {expected} 个数，只有 {} 个，缺{}；请补全，没有数据的填 0",
-            listed(&labels),
+            "{name}应有 {expected} 个数，只有 {} 个，缺{}；请补全，没有数据的填 0",
             expected - columns.len(),
             listed(&columns)
         );

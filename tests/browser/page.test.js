@@ -66,7 +66,7 @@ onPage('says in one sentence what it does, and waits', async (page) => {
 onSample('the sample shows its faults where they are', async (page) => {
   assert.equal(await grantedByPersons(page).getAttribute('aria-invalid'), 'true');
   assert.equal(await grantedByPersons(page).textContent(), '6');
-  assert.equal(await number(page, '规范性文件', 2).getAttribute('aria-invalid'), 'true');
+  assert.equal(await number(page, '规章', 2).getAttribute('aria-invalid'), 'true');
   assert.equal(await page.locator('#report table').last().locator('td').nth(4).getAttribute('aria-invalid'), 'true');
   assert.equal(await number(page, '（二）部分公开', 0).getAttribute('aria-invalid'), null);
   const marks = await page.locator('#report mark').allTextContents();

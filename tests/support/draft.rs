@@ -38,6 +38,8 @@ pub enum Fact {
     Fee,
     /// Applications closed because the fee was not paid.
     Unpaid,
+    /// An item or the total of a list that adds up, of which no table speaks.
+    Listed,
 }
 
 /// A piece of a paragraph.

@@ -40,7 +40,7 @@ impl Model {
         Self { organ, year, edition, two, three, four, fee }
     }
 
-    /// A number of the tables that the text may tell.
+    /// A number of the tables that the text may tell; 0 for [`Fact::Listed`], which is in no table.
     pub fn value(&self, fact: Fact) -> u64 {
         let sum = |column: usize| self.three[0][column];
         let total = self.edition.total_row();
@@ -61,6 +61,7 @@ impl Model {
             Fact::Document(column) => self.two.documents[column],
             Fact::Decision(which) => self.two.decisions[which],
             Fact::Fee => self.fee,
+            Fact::Listed => 0,
             Fact::Unpaid => {
                 if self.edition == Edition::E2021 {
                     self.three[total - 2][6]

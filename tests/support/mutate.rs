@@ -119,8 +119,13 @@ pub fn shifted(draft: &mut Draft, rng: &mut Rng) -> Option<[Fault; 2]> {
 ///
 /// The new number is none that a reader could take for right: 收到 may mean the new ones or all.
 pub fn told(draft: &mut Draft, facts: &[Fact], rng: &mut Rng) -> Option<Fault> {
-    let spared =
-        [Fact::New, Fact::All, Fact::Answered, Fact::CarriedIn, Fact::CarriedOut].map(|fact| draft.model.value(fact));
+    let value = |fact| draft.model.value(fact);
+    let mut spared = [Fact::New, Fact::All, Fact::Answered, Fact::CarriedIn, Fact::CarriedOut].map(value).to_vec();
+    // Answered without those carried in, cases without those that are pending: other ways to count, not errors.
+    let pending = [3, 8, 13].map(|cell: usize| draft.model.four[cell]);
+    spared.push(value(Fact::Answered).saturating_sub(value(Fact::CarriedIn)));
+    spared.push(value(Fact::Review) - pending[0]);
+    spared.push(value(Fact::Litigation) - pending[1] - pending[2]);
     let mut told = draft.told_mut();
     let fitting: Vec<usize> =
         (0..told.len()).filter(|&index| told[index].fact.is_some_and(|fact| facts.contains(&fact))).collect();

@@ -25,8 +25,10 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     let layout = layout(text, &lines[first])?;
     let mut rows: Vec<Vec<Span>> = if first > 0 { vec![vec![lines[0].span]] } else { Vec::new() };
     let mut at = rows.len();
+    let mut open = OpenEnds::default();
     while at < lines.len() && rows.len() < MAX_CELLS {
         if let Some(cells) = row(text, &lines[at], layout) {
+            open.count(rows.len(), line(at), lines[at].span);
             rows.push(cells);
             at += 1;
             continue;
@@ -39,12 +41,35 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
         rows.extend(labels.map(|span| vec![span]));
         at = next;
     }
+    open.add_last_cells(&mut rows, layout);
     let is_closed = layout == Layout::Bars && line(first).starts_with(is_bar) && line(first).ends_with(is_bar);
     match is_table(text, &rows, layout, is_closed) {
         true => Some(Stretch { lines: at, table: Some((ragged(&rows), 0..at)) }),
         // Commas may be those of numbers or labels, in a table of another layout.
         false if layout == Layout::Commas => None,
         false => Some(Stretch { lines: at, table: None }),
+    }
+}
+
+/// Rows that end with a bar, in a table whose rows do not: the bar divides off a last cell that is empty.
+#[derive(Default)]
+struct OpenEnds {
+    closed: Vec<(usize, Span)>,
+    open: usize,
+}
+
+impl OpenEnds {
+    fn count(&mut self, row: usize, line: &str, span: Span) {
+        match line.ends_with(is_bar) && !line.starts_with(is_bar) {
+            true => self.closed.push((row, Span::new(span.end, span.end))),
+            false => self.open += usize::from(!line.ends_with(is_bar)),
+        }
+    }
+
+    fn add_last_cells(self, rows: &mut [Vec<Span>], layout: Layout) {
+        if layout == Layout::Bars && self.open > self.closed.len() {
+            self.closed.into_iter().for_each(|(row, end)| rows[row].push(end));
+        }
     }
 }
 

@@ -97,11 +97,11 @@ fn split_of_new(writer: &mut Writer) -> String {
     match writer.rng.below(10) {
         0 if new > 3 => {
             let parts = writer.rng.split(new, 3, 0);
-            format!("，其中网络申请{}件、信函申请{}件、当面申请{}件", parts[0], parts[1], parts[2])
+            format!("，其中网络申请<={}>件、信函申请<={}>件、当面申请<={}>件", parts[0], parts[1], parts[2])
         }
         1 if new > 3 => {
             let parts = writer.rng.split(new, 2, 1);
-            format!("（其中网上申请{}件，信函申请{}件）", parts[0], parts[1])
+            format!("（其中网上申请<={}>件，信函申请<={}>件）", parts[0], parts[1])
         }
         2 if writer.value(Fact::Legal) > 0 => "，其中自然人申请<natural>件，法人或其他组织申请<legal>件".to_owned(),
         3 if writer.value(Fact::Legal) == 0 => "，均为自然人提出".to_owned(),

@@ -60,16 +60,23 @@ fn total(writer: &mut Writer) -> String {
             let names = writer.rng.some(&CLASSES, 4);
             let parts = writer.rng.split(all, 5, 1);
             let separator = writer.one_of(&["，", "、"]);
-            let items: Vec<String> = names.iter().zip(&parts).map(|(name, part)| format!("{name}{part}条")).collect();
-            format!("{lead}{all}条，其中{}{separator}其他信息{}条。", items.join(&separator), parts[4])
+            let items: Vec<String> =
+                names.iter().zip(&parts).map(|(name, part)| format!("{name}<={part}>条")).collect();
+            format!("{lead}<={all}>条，其中{}{separator}其他信息<={}>条。", items.join(&separator), parts[4])
         }
         1 => {
             let parts = writer.rng.split(all, 3, 1);
-            format!("{lead}{all}条，其中政府门户网站{}条、微信公众号{}条、政务微博{}条。", parts[0], parts[1], parts[2])
+            format!(
+                "{lead}<={all}>条，其中政府门户网站<={}>条、微信公众号<={}>条、政务微博<={}>条。",
+                parts[0], parts[1], parts[2]
+            )
         }
         2 => {
             let parts = writer.rng.split(all, 2, 1);
-            format!("{lead}{all}条。其中，通过政府门户网站公开{}条，通过政务新媒体公开{}条。", parts[0], parts[1])
+            format!(
+                "{lead}<={all}>条。其中，通过政府门户网站公开<={}>条，通过政务新媒体公开<={}>条。",
+                parts[0], parts[1]
+            )
         }
         3 => {
             let parts = writer.rng.split(all, 3, 1);

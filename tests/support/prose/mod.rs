@@ -83,7 +83,8 @@ impl Writer<'_> {
         self.blocks.push((section, Body::Heading(text)));
     }
 
-    /// Puts names and told numbers into a template: `<new>` is the number of new applications as a told fact.
+    /// Puts names and told numbers into a template: `<new>` is the number of new applications as a told fact, `<=12>` a
+    /// number of a list that adds up.
     fn fill(&self, template: &str) -> Text {
         let mut text: Text = vec![];
         let mut words = String::new();
@@ -93,6 +94,9 @@ impl Writer<'_> {
             let (name, rest) = part.split_once('>').expect("a slot is closed");
             if let Some(word) = self.word(name) {
                 words.push_str(&word);
+            } else if let Some(number) = name.strip_prefix('=') {
+                text.push(Piece { text: std::mem::take(&mut words), fact: None });
+                text.push(Piece { text: number.to_owned(), fact: Some(Fact::Listed) });
             } else {
                 let fact = slot(name).unwrap_or_else(|| panic!("no slot <{name}>"));
                 text.push(Piece { text: std::mem::take(&mut words), fact: None });
