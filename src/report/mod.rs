@@ -100,7 +100,7 @@ impl<'d> Report<'d> {
         let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
         let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| organ.ends_with(end));
         let area = !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
-        self.told = told::Lookup { tables: &self.tables, sums: &self.sums, area }.compare(facts);
+        self.told = told::Lookup { doc: self.doc, tables: &self.tables, sums: &self.sums, area }.compare(facts);
     }
 
     /// The text that a span covers.
@@ -120,7 +120,7 @@ impl<'d> Report<'d> {
 
     /// Whether this is a report and not a part of one: a missing section is a fault only then.
     pub fn is_whole(&self) -> bool {
-        self.sections.len() >= 3
+        self.sections.len() >= 3 || (self.title.is_some() && !self.sections.is_empty())
     }
 
     /// Whether there is anything of an annual report in the document.

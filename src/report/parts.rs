@@ -172,7 +172,13 @@ fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list: &List) -> 
         let counts: Vec<&&Figure> = inside.iter().filter(|figure| counts_as(figure, total)).collect();
         let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
         let carried = CARRIED.iter().any(|word| words.contains(word));
+        // A figure with a list of its own is another total: 行政诉讼4件，其中……
+        let lists_on = inside.last().is_some_and(|figure| {
+            let behind = text[figure.whole.end..].trim_start_matches([',', ':', ';']);
+            text[figure.whole.end..].starts_with([',', ':', ';']) && behind.starts_with("其中")
+        });
         match counts[..] {
+            _ if lists_on => break,
             [] if items.is_empty() && inside.is_empty() => {}
             [one] if !nested && !carried => items.push(Item { clause: words, figure: **one }),
             _ => break,
@@ -242,12 +248,10 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
 fn explained_by_carried(text: &str, value: i64, sum: i64, total: &Figure, list: &List) -> bool {
     let start = text[..total.span.start].rfind('。').map_or(0, |at| at + '。'.len_utf8());
     let end = text[list.span.end..].find('。').map_or(text.len(), |at| list.span.end + at);
-    let sentence = &text[start..end];
-    CARRIED.iter().any(|word| sentence.contains(word))
-        && figures(sentence, 0)
-            .iter()
-            .filter_map(|figure| figure.value.as_i64())
-            .any(|other| other == (sum - value).abs())
+    let carried = clauses(text, Span::new(start, end)).into_iter().map(|clause| &text[clause.range()]);
+    let carried = carried.filter(|clause| CARRIED.iter().any(|word| clause.contains(word)));
+    let numbers = carried.flat_map(|clause| figures(clause, 0)).filter_map(|figure| figure.value.as_i64());
+    numbers.into_iter().any(|other| other == (sum - value).abs())
 }
 
 #[cfg(test)]
@@ -300,6 +304,18 @@ mod tests {
         assert_eq!(verdicts(text), [(364, 364, Verdict::Exact), (204, 213, Verdict::Wrong)]);
         let text = "提案61件，其中建议34件（主办12件，会办22件），提案27件（主办9件，会办18件）。";
         assert!(verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Exact), "{:?}", verdicts(text));
+    }
+
+    #[test]
+    fn another_total_ends_a_list() {
+        let text = "行政复议2件，其中结果维持0件、结果纠正1件、其他结果1件、尚未审结0件；行政诉讼4件，其中直接起诉1件、复议后起诉3件。";
+        assert!(verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Exact), "{:?}", verdicts(text));
+        for text in [
+            "收到申请4件，其中网络申请7件、信函申请1件、当面申请2件，已全部办结。",
+            "收到申请7件,其中网络申请3件、信函申请2件、当面申请1件,上年结转0件。",
+        ] {
+            assert!(matches!(verdicts(text)[..], [(_, _, Verdict::Wrong)]), "{text} {:?}", verdicts(text));
+        }
     }
 
     #[test]

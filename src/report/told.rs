@@ -3,7 +3,7 @@ use super::{
     Arithmetic, BoundTable, Report,
     facts::{Block, Fact, Outcome, Scope, Subject, Told, facts},
 };
-use crate::text::Span;
+use crate::{document::Document, text::Span};
 
 /// A number told in the text, and what the tables say of it.
 #[derive(Clone, Debug)]
@@ -156,6 +156,7 @@ fn subject_name(subject: Subject) -> String {
 
 /// Looks up numbers in the tables of a report, as they should be after what arithmetic puts right.
 pub(super) struct Lookup<'a> {
+    pub doc: &'a Document,
     pub tables: &'a [BoundTable],
     pub sums: &'a [Arithmetic],
     /// Whether the organ reports for a whole area.
@@ -219,7 +220,9 @@ impl Lookup<'_> {
             let one = facts.iter().find(|fact| subjects.contains(&fact.subject) && !fact.approximate)?;
             i64::try_from(one.value).ok()
         };
-        if fact.scope == Scope::Own && self.area && told < number {
+        // "我市" is what the table counts; "本机关", "市本级" may be a part of it.
+        let alone = self.doc.str(fact.clause).contains(['本', '机']);
+        if fact.scope == Scope::Own && self.area && alone && told < number {
             return Some("正文可能只统计了本机关");
         }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);

@@ -1,5 +1,8 @@
 use super::*;
-use crate::report::parts::{Verdict, breakdowns};
+use crate::report::{
+    ToldNumber, Verdict as Told,
+    parts::{Verdict, breakdowns},
+};
 
 rule! {
     /// “其中”各项之和与总数不符
@@ -26,6 +29,11 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for (_, paragraph) in report.paragraphs() {
         for breakdown in breakdowns(report.str(paragraph), paragraph.start) {
+            // A total that contradicts the table is told already; its parts may add up to what the table has.
+            let told = |told: &&ToldNumber| told.fact.span == breakdown.total && matches!(told.verdict, Told::Contradicts(_));
+            if report.told.iter().any(|number| told(&number)) {
+                continue;
+            }
             let (value, sum) = (breakdown.value, breakdown.sum);
             let (advice, severity) = match breakdown.verdict {
                 Verdict::Exact | Verdict::Silent => continue,

@@ -37,7 +37,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let message = format!("“{own}”应为“{number}、{heading}”：标题是格式规定的");
         // The numeral stays as it is; only the words are mended.
         let words = split_ordinal(own).1;
-        let start = section.heading.end - words.len();
-        found.push(RULE.at(section.heading, message).fix_at(Span::new(start, section.heading.end), heading));
+        let words = Span::new(section.heading.end - words.len(), section.heading.end);
+        let label = format!("标题改为“{number}、{heading}”");
+        found.push(RULE.at(section.heading, message).fix_all(&label, std::iter::once((words, heading.clone()))));
     }
 }
