@@ -83,7 +83,9 @@ fn numbers_that_are_missing_are_named() {
         let all: Vec<Value> = cells(&read["tables"])
             .iter()
             .flat_map(|table| cells(&table["rows"]))
-            .flat_map(|row| cells(&row["cells"]).into_iter().map(move |cell| json!([row["row"], cell["column"], cell["value"]])))
+            .flat_map(|row| {
+                cells(&row["cells"]).into_iter().map(move |cell| json!([row["row"], cell["column"], cell["value"]]))
+            })
             .collect();
         let missing: Vec<&Value> = all.iter().filter(|cell| cell[2].is_null()).collect();
         let (file, lines) = ledger(&bytes);

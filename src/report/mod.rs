@@ -4,6 +4,7 @@ mod bind;
 mod columns;
 pub mod facts;
 mod identity;
+pub mod parts;
 mod rows;
 mod sections;
 mod told;

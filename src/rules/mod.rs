@@ -138,6 +138,8 @@ catalogue! {
     mislabelled_row
     mislabelled_column
     cut_label
+    breakdown_sum
+    unbalanced_sentence
     no_report
     second_report
     missing_title

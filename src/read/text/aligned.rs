@@ -50,7 +50,7 @@ fn is_numbered(text: &str, token: &Token) -> bool {
 /// Where the numbers of the table stand in their lines, in half characters, if they stand in columns.
 fn columns(text: &str, lines: &[Line], rows: &[Vec<Token>]) -> Option<Vec<Range<usize>>> {
     let values = |row: &[Token]| row.iter().filter(|token| token.is_value).count();
-    let width = mode(rows.iter().map(|row| values(row)).filter(|&count| count > 2))?;
+    let width = mode(rows.iter().map(|row| values(row)).filter(|&count| count > 2), false)?;
     let mut columns: Vec<Range<usize>> = Vec::new();
     for row in rows.iter().filter(|row| values(row) == width) {
         for (at, token) in row.iter().filter(|token| token.is_value).enumerate() {

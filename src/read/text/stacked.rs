@@ -2,15 +2,15 @@
 use super::bare::Token;
 use super::line::{is_caption, is_leftover, numbering};
 use super::lines::Line;
+use crate::read::builder::MAX_COLUMNS;
 use crate::text::Span;
-use std::cmp::Reverse;
 
 /// The rows of a table. A new one begins at a label that follows a value; the labels of the head, which stand before
 /// those of the first row, make a row of their own.
 pub fn rows(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<Token>> {
     let blanks = Blanks::measure(text, lines, tokens);
     let lengths = runs(tokens).map(|(_, values)| blanks.length(values)).filter(|&length| length > 0);
-    let width = mode(lengths.map(Reverse)).map_or(0, |width| width.0);
+    let width = mode(lengths, true).unwrap_or(0);
     let tokens = with_words(text, tokens, &blanks, width);
     let end = Token { span: Span::default(), is_value: false, line: lines.len() };
     let runs: Vec<(&[Token], &[Token])> = runs(&tokens).collect();
@@ -155,9 +155,9 @@ impl Rows<'_> {
         if !own.is_empty() {
             return head.len().checked_sub(1).filter(|&columns| columns > 0);
         }
-        let mut words: Vec<&str> = head.iter().map(|label| word(self.text, label)).collect();
-        words.sort_unstable();
-        Some(words.chunk_by(|a, b| a == b).map(<[&str]>::len).filter(|&count| count > 1).sum())
+        let same =
+            |label: &&Token| head.iter().filter(|other| word(self.text, other) == word(self.text, label)).count() > 1;
+        (head.len() <= MAX_COLUMNS).then(|| head.iter().filter(same).count())
     }
 }
 
@@ -176,7 +176,7 @@ impl<'a> Blanks<'a> {
         let mut blanks = Self { text, lines, in_row: 0, before_row: 0 };
         let usual = |wanted: fn(&Token, &Token) -> bool| {
             let pairs = tokens.windows(2).filter(|pair| wanted(&pair[0], &pair[1]));
-            mode(pairs.map(|pair| blanks.between(&pair[0], &pair[1])))
+            mode(pairs.map(|pair| blanks.between(&pair[0], &pair[1])), false)
         };
         let in_row = usual(|a, b| a.is_value && b.is_value).or_else(|| usual(|_, _| true)).unwrap_or(0);
         let before_row = usual(|a, b| a.is_value && !b.is_value).unwrap_or(in_row);
@@ -222,9 +222,10 @@ impl<'a> Blanks<'a> {
     }
 }
 
-/// The most frequent one; of several the smallest.
-pub fn mode<T: Ord + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
-    let mut all: Vec<T> = all.collect();
-    all.sort_unstable();
-    all.chunk_by(|a, b| a == b).rev().max_by_key(|group| group.len()).map(|group| group[0])
+/// The most frequent number, with the larger or the smaller of several; numbers over a hundred count as a hundred.
+pub fn mode(numbers: impl Iterator<Item = usize>, larger: bool) -> Option<usize> {
+    let mut counts = [0_usize; 101];
+    numbers.for_each(|number| counts[number.min(100)] += 1);
+    let key = |&number: &usize| (counts[number], if larger { number } else { 100 - number });
+    (0..=100).filter(|&number| counts[number] > 0).max_by_key(key)
 }

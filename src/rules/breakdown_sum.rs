@@ -1,0 +1,41 @@
+use super::*;
+use crate::report::parts::{Verdict, breakdowns};
+
+rule! {
+    /// “其中”各项之和与总数不符
+    ///
+    /// 句子先说总数，再列各项，各项相加应等于总数。列明“其他”、按渠道划分、写在括号里的，视为列全；列了“等”“主要”、数目是约数的，不作比较。各项之和超过总数的，也可能是分类有重叠。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 核对总数和各项，改正写错的数；没有列全的，加“等”字；分类有重叠的，加以说明。
+    ///
+    /// ```bad
+    /// 2024年，青石镇主动公开政府信息⟦100⟧条，其中工作动态41条，公示公告35条，其他28条。
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 2024年，青石镇主动公开政府信息104条，其中工作动态41条，公示公告35条，其他28条。
+    /// 【三】
+    /// ```
+    N101 "breakdown-sum" Warning
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for (_, paragraph) in report.paragraphs() {
+        for breakdown in breakdowns(report.str(paragraph), paragraph.start) {
+            let (value, sum) = (breakdown.value, breakdown.sum);
+            let (advice, severity) = match breakdown.verdict {
+                Verdict::Exact | Verdict::Silent => continue,
+                Verdict::Wrong => ("总数或其中一项有误", Severity::Warning),
+                Verdict::TooMuch => ("总数或其中一项有误，或者分类有重叠", Severity::Warning),
+                Verdict::NearlyAll => ("可能漏列了一项，请确认", Severity::Hint),
+            };
+            let message = format!("总数为 {value}，所列 {} 项之和为 {sum}：{advice}", breakdown.items.len());
+            let finding = RULE.at(breakdown.total, message).severity(severity);
+            found.push(breakdown.items.iter().fold(finding, |finding, &item| finding.also(item, "其中一项")));
+        }
+    }
+}
