@@ -47,6 +47,10 @@ pub fn check(doc: &Document) -> Checked<'_> {
 /// Checks a report that was understood before; with [`Report::last_year`] set also against the year before.
 pub fn check_report(report: Report) -> Checked {
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| rule.run(&report)).collect();
+    // A label that is broken over several cells can be told, but not mended in one place.
+    for finding in &mut findings {
+        finding.fixes.retain(|fix| fix.edits.iter().all(|edit| report.doc.is_in_one_piece(edit.span)));
+    }
     findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
     Checked { report, findings }
 }

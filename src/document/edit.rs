@@ -21,7 +21,7 @@ impl Document {
         if span.start > span.end || self.text.get(span.range()).is_none() {
             return Err(EditError::OutOfText);
         }
-        if !self.pieces().any(|piece| piece.contains(span)) {
+        if !self.is_in_one_piece(span) {
             return Err(EditError::NotInOneBlock);
         }
         let text = text.replace(['\r', '\n', '\t'], " ");
@@ -44,6 +44,11 @@ impl Document {
             }
         }
         Ok(())
+    }
+
+    /// Whether a span lies in one paragraph or cell, so that it can be edited.
+    pub fn is_in_one_piece(&self, span: Span) -> bool {
+        self.pieces().any(|piece| piece.contains(span))
     }
 
     /// The spans of all paragraphs and cells.

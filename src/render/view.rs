@@ -92,7 +92,7 @@ pub fn view(report: &Report) -> View {
                 let bound = report.tables.iter().find(|bound| bound.tables.contains(&number));
                 number += 1;
                 match bound {
-                    Some(bound) if !table.faithful && bound.foreign.is_empty() && !bound.is_excerpt() => {
+                    Some(bound) if can_be_laid_out(report, bound) => {
                         if !laid_out.contains(&bound.section.number.as_str()) {
                             laid_out.push(&bound.section.number);
                             blocks.push(by_form(&units, bound));
@@ -104,6 +104,16 @@ pub fn view(report: &Report) -> View {
         }
     }
     View { text: report.doc.text.clone(), blocks, notes: report.doc.notes.clone() }
+}
+
+/// Whether the form's layout can stand for all tables that a bound one was found in: nothing of them would be lost.
+fn can_be_laid_out(report: &Report, bound: &BoundTable) -> bool {
+    let plain =
+        report.doc.tables().enumerate().filter(|(n, _)| bound.tables.contains(n)).all(|(_, table)| !table.faithful);
+    let shared = report.tables.iter().filter(|other| other.section.number != bound.section.number);
+    let alone = shared.flat_map(|other| &other.tables).all(|table| !bound.tables.contains(table));
+    let surplus = bound.rows.iter().any(|row| !row.surplus.is_empty());
+    plain && alone && !surplus && bound.foreign.is_empty() && !bound.is_excerpt()
 }
 
 fn paragraph_view(report: &Report, units: &Utf16, paragraph: &Paragraph) -> ViewBlock {

@@ -92,7 +92,7 @@ onSample('a badge covers no digit of any cell', async (page) => {
       return range.getBoundingClientRect();
     });
     return [...document.querySelectorAll('#report td[data-number], #report th[data-number]')].filter((cell) => {
-      const [box, style] = [cell.getBoundingClientRect(), getComputedStyle(cell, '::after')];
+      const [box, style] = [cell.getBoundingClientRect(), getComputedStyle(cell, '::before')];
       const left = box.left + parseFloat(style.left);
       const top = box.top + parseFloat(style.top);
       const [right, bottom] = [left + parseFloat(style.width), top + parseFloat(style.height)];
@@ -160,6 +160,32 @@ onSample('after many edits before it, a fix lands where it belongs', async (page
   assert.equal(await grantedByPersons(page).textContent(), '9');
   assert.equal(await page.locator('.level-1').textContent(), '标题改得长了许多，还有𠮷字');
   assert.equal(await number(page, '行政许可', 0).textContent(), '126');
+});
+
+onSample('a blank cell is filled where its number stands', async (page) => {
+  const cell = number(page, '规章', 2);
+  const height = (await cell.boundingBox()).height;
+  await cell.click();
+  await page.keyboard.type('0');
+  assert.equal(await cell.innerHTML(), '0');
+  await page.waitForFunction(() => !document.activeElement.hasAttribute('aria-invalid'));
+  await page.keyboard.press('Backspace');
+  await page.waitForFunction(() => document.activeElement.hasAttribute('aria-invalid'));
+  await page.keyboard.type('0');
+  assert.equal(await cell.innerHTML(), '0');
+  assert.equal((await cell.boundingBox()).height, height);
+});
+
+onSample('marks move no line: the report is as high with them as without', async (page) => {
+  const height = () => page.evaluate(() => document.querySelector('#report').getBoundingClientRect().height);
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const marked = await height();
+    for (const button of await page.locator('.filter').all()) await button.click();
+    assert.equal(await page.locator('#report [data-number]').count(), 0);
+    assert.equal(await height(), marked);
+    for (const button of await page.locator('.filter').all()) await button.click();
+  }
 });
 
 onSample('typing in one cell is one step; Escape takes it back', async (page) => {
