@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `gouji.js`, its declarations `gouji.d.ts` and the bound module `gouji_bg.wasm` into the folder. `no-modules` is
+/// Writes `gouji.js` and the bound module `gouji_bg.wasm` into the folder; the types are in src/wasm.d.ts. `no-modules` is
 /// a classic script that a worker made from a blob: URL can run, `web` an ES module for other people's pages.
 fn glue(target: &str, module: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
