@@ -157,7 +157,7 @@ pub fn second_report(doc: &Document, form: &'static Form) -> Option<Span> {
             let listed = matches!(below, Block::Paragraph(next) if doc.str(next.span).chars().count() < 20);
             (label.ordinal.is_some() && label.body == own.body && !listed).then_some(paragraph.span)
         });
-        headings.skip(1).next()
+        headings.into_iter().nth(1)
     });
     let again: Vec<Span> = again.collect();
     if again.len() >= 3 { again.into_iter().min() } else { None }

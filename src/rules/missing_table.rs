@@ -27,11 +27,10 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for (section, _) in report.form.tables() {
-        if let (Some(own), None) = (report.section(&section.number), report.table(&section.number)) {
-            if report.is_whole() {
-                let message = format!("第{}部分没有找到规定的表格，可能缺少，或者是图片", section.number);
-                found.push(RULE.at(own.heading, message));
-            }
+        let missing = report.is_whole() && report.table(&section.number).is_none();
+        if let Some(own) = report.section(&section.number).filter(|_| missing) {
+            let message = format!("第{}部分没有找到规定的表格，可能缺少，或者是图片", section.number);
+            found.push(RULE.at(own.heading, message));
         }
     }
 }

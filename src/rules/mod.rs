@@ -52,14 +52,9 @@ impl Rule {
     /// The fenced examples of one kind (`bad` or `good`), without the fences.
     pub fn examples(&self, kind: &str) -> Vec<String> {
         let page = self.page();
-        let mut fences = page.split("```").skip(1).step_by(2);
-        let mut found = vec![];
-        while let Some(fence) = fences.next() {
-            if let Some(body) = fence.strip_prefix(kind).and_then(|rest| rest.strip_prefix('\n')) {
-                found.push(body.to_owned());
-            }
-        }
-        found
+        let fences = page.split("```").skip(1).step_by(2);
+        let body = |fence: &str| fence.strip_prefix(kind)?.strip_prefix('\n').map(str::to_owned);
+        fences.filter_map(body).collect()
     }
 
     /// A finding of this rule at `span`.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::number::Decimal;
 
 rule! {
     /// 不该有的负数
@@ -28,7 +29,7 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for table in &report.tables {
         for (row, column, cell) in table.cells() {
-            let negative = cell.value.number.is_some_and(|number| number.mantissa < 0);
+            let negative = cell.value.number.is_some_and(|number| number < Decimal::integer(0));
             if negative && !table.form.columns(row)[column].signed {
                 let name = table.name(row, column);
                 found.push(RULE.at(cell.span, format!("{name}不会是负数，现为 {}", report.str(cell.span))));

@@ -1,5 +1,5 @@
 //! What a cell of a table holds: a number, and how it is written.
-use super::label::half_width;
+use super::{fold::half_width, number::Decimal};
 
 /// The number in a cell and how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,54 +27,6 @@ pub enum Writing {
     Worded,
     /// Words without a number.
     Words,
-}
-
-/// A decimal number, kept exactly: `mantissa` divided by ten to the power of `scale`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Decimal {
-    /// The digits, with the sign.
-    pub mantissa: i64,
-    /// How many of them are decimals.
-    pub scale: u8,
-}
-
-impl Decimal {
-    /// The number, where it is whole: `3` and `3.0` are.
-    pub fn as_i64(self) -> Option<i64> {
-        let unit = 10i64.checked_pow(self.scale.into())?;
-        (self.mantissa % unit == 0).then_some(self.mantissa / unit)
-    }
-
-    /// The nearest floating-point number.
-    pub fn to_f64(self) -> f64 {
-        self.mantissa as f64 / 10f64.powi(self.scale.into())
-    }
-
-    /// Reads half-width digits with perhaps a sign and decimals. None where there is anything else, or too many digits.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let all_digits = whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !all_digits || (digits.contains('.') && decimals.is_empty()) {
-            return None;
-        }
-        let magnitude: i64 = format!("{whole}{decimals}").parse().ok()?;
-        let mantissa = if text.starts_with('-') { -magnitude } else { magnitude };
-        Some(Self { mantissa, scale: u8::try_from(decimals.len()).ok()? })
-    }
-}
-
-impl std::fmt::Display for Decimal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let scale = usize::from(self.scale);
-        let digits = format!("{:0>width$}", self.mantissa.unsigned_abs(), width = scale + 1);
-        let (whole, decimals) = digits.split_at(digits.len() - scale);
-        match scale {
-            0 => write!(f, "{sign}{whole}"),
-            _ => write!(f, "{sign}{whole}.{decimals}"),
-        }
-    }
 }
 
 impl CellValue {
@@ -110,12 +62,12 @@ const UNITS: [&str; 16] =
 /// Reads a cell. Total: any text gives a value.
 pub fn parse_cell(text: &str) -> CellValue {
     let value = |number, writing| CellValue { number, writing };
-    let zero = Decimal { mantissa: 0, scale: 0 };
+    let zero = Decimal::integer(0);
     let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     if trimmed.is_empty() {
         return value(Some(zero), Writing::Blank);
     }
-    if let Some(number) = Decimal::parse(trimmed) {
+    if let Some(number) = decimal(trimmed) {
         return value(Some(number), Writing::Plain);
     }
     if NOTHING.contains(&trimmed) {
@@ -123,7 +75,7 @@ pub fn parse_cell(text: &str) -> CellValue {
     }
     let half: String = trimmed.chars().map(half_width).map(|c| if "－—−–".contains(c) { '-' } else { c }).collect();
     let compact: String = half.chars().filter(|c| !c.is_whitespace()).collect();
-    if let Some(number) = Decimal::parse(&compact) {
+    if let Some(number) = decimal(&compact) {
         return value(Some(number), Writing::Wide);
     }
     if let Some(number) = grouped(&compact) {
@@ -135,13 +87,24 @@ pub fn parse_cell(text: &str) -> CellValue {
     }
 }
 
+/// Half-width digits with perhaps a sign and decimals. None where there is anything else, or too many digits.
+fn decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || (digits.contains('.') && decimals.is_empty()) {
+        return None;
+    }
+    let number = Decimal::from_digits(whole.chars(), decimals)?;
+    Some(if text.starts_with('-') { number.negated() } else { number })
+}
+
 /// `1,234,567.8`: groups of three digits behind the first.
 fn grouped(text: &str) -> Option<Decimal> {
     let whole = text.split('.').next()?.trim_start_matches(['-', '+']);
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let regular = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) && whole.contains(',');
-    if regular { Decimal::parse(&text.replace(',', "")) } else { None }
+    if regular { decimal(&text.replace(',', "")) } else { None }
 }
 
 /// `251000元`, `减4`, `增加 3 件`: one number, and nothing else but a unit and a word for its sign.
@@ -150,15 +113,15 @@ fn worded(text: &str) -> Option<Decimal> {
     let rest = &text[start..];
     let end = rest.find(|c: char| !(c.is_ascii_digit() || "-.,".contains(c))).unwrap_or(rest.len());
     let (before, after) = (&text[..start], &rest[end..]);
-    let number = Decimal::parse(&rest[..end]).or_else(|| grouped(&rest[..end]))?;
+    let number = decimal(&rest[..end]).or_else(|| grouped(&rest[..end]))?;
     let known_after = after.is_empty() || UNITS.contains(&after.trim_matches(['(', ')', '约']));
     let sign = match before {
-        "" | "约" | "共" | "增" | "增加" | "新增" => 1,
-        "减" | "减少" | "负" => -1,
+        "" | "约" | "共" | "增" | "增加" | "新增" => true,
+        "减" | "减少" | "负" => false,
         _ => return None,
     };
-    let mantissa = number.mantissa.checked_mul(sign)?;
-    known_after.then_some(Decimal { mantissa, ..number })
+    let number = if sign { number } else { number.negated() };
+    known_after.then_some(number)
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! Labels and headings: what is the same in spite of width, punctuation, blanks and small slips.
+use super::fold::half_width;
 
 /// A label reduced to what tells it apart: the ordinal before it, and its letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,15 +79,6 @@ fn letter(c: char) -> Option<char> {
     let c = half_width(c);
     let c = if c == '钩' { '勾' } else { c };
     c.is_alphanumeric().then_some(c)
-}
-
-/// The half-width form of a full-width letter, digit or sign; other characters as they are.
-pub fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        c => c,
-    }
 }
 
 /// The value of one Chinese digit up to ten.

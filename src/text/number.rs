@@ -1,11 +1,9 @@
-//! Numbers: an exact decimal, what a cell of a table holds, and the figures of running text.
+//! Numbers: an exact decimal, and the figures of running text.
 use std::cmp::Ordering;
 
-mod cell;
 mod chinese;
 mod figure;
 
-pub use cell::{CellValue, Written, parse_cell};
 pub use figure::{Figure, FigureKind, figure_at, figures};
 
 /// An exact decimal number, `mantissa × 10^-scale`; at most 18 decimals. Compared by value: 1.50 equals 1.5.
