@@ -84,8 +84,10 @@ compile_for_web() (
   flags='-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,+sign-ext,+nontrapping-fptoint,+bulk-memory'
   flags+=' -Zunstable-options -Cpanic=immediate-abort'
   unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS # would hide the flags of the target
+  # cdylib alone: beside an rlib it would not be optimised as a whole (a tenth larger, a third slower).
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags RUSTC_BOOTSTRAP=1 \
-    "$cargo" build --profile wasm --lib --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort
+    "$cargo" rustc --profile wasm --lib --crate-type cdylib --target wasm32-unknown-unknown \
+    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 )
 
 make_glue() {
