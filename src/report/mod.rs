@@ -12,7 +12,7 @@ mod told;
 use crate::{
     document::{Block, Document},
     form::{Form, Labelled},
-    text::Span,
+    text::{Span, label::Label},
 };
 
 pub use arithmetic::Arithmetic;
@@ -126,6 +126,16 @@ impl<'d> Report<'d> {
     /// Whether there is anything of an annual report in the document.
     pub fn is_report(&self) -> bool {
         self.title.is_some() || !self.tables.is_empty() || self.sections.len() >= 2
+    }
+
+    /// Whether the text of a section has the words of a label somewhere: a row or a table that was not found may then
+    /// only be jumbled, as copying from some programs jumbles it.
+    pub fn mentions(&self, number: &str, label: &str) -> bool {
+        let span = self.section(number).map_or(Span::new(0, self.doc.text.len()), |found| found.span);
+        let start = self.section(number).map_or(0, |found| found.heading.len());
+        let text = Label::new(&self.str(span)[start..]).body;
+        let words: Vec<char> = Label::new(label).body.into_iter().take(12).collect();
+        words.len() >= 4 && text.windows(words.len()).any(|window| window == words)
     }
 
     /// Whether `last` is the same organ's report of the year before.

@@ -4,6 +4,8 @@ use crate::form::Labelled;
 rule! {
     /// 表格缺少规定的行
     ///
+    /// 文字里有行的名称、只是读不成一行的，多半是复制时打乱了，作为存疑提出。
+    ///
     /// ## 依据
     /// 国办公开办函〔2021〕30号所附格式
     ///
@@ -29,7 +31,16 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         if missing.is_empty() {
             continue;
         }
-        let message = format!("表{}缺少 {} 行：{}", table.section.number, missing.len(), listed(&missing));
-        found.push(RULE.at(table.first(), message));
+        let (number, rows) = (&table.section.number, missing.len());
+        let jumbled = missing.iter().any(|label| report.mentions(number, label));
+        found.push(if jumbled {
+            let message = format!(
+                "表{number}有 {rows} 行没有读到：{}；文字里有这些名称，可能是复制时打乱了，请连同表格一起复制，或改用原文件",
+                listed(&missing)
+            );
+            RULE.at(table.first(), message).severity(Severity::Warning)
+        } else {
+            RULE.at(table.first(), format!("表{number}缺少 {rows} 行：{}", listed(&missing)))
+        });
     }
 }

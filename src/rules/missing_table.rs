@@ -1,4 +1,6 @@
 use super::*;
+use crate::form::Labelled;
+use std::collections::BTreeSet;
 
 rule! {
     /// 缺少规定的表格
@@ -26,11 +28,21 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for (section, _) in report.form.tables() {
+    for (section, table) in report.form.tables() {
         let missing = report.is_whole() && report.table(&section.number).is_none();
         if let Some(own) = report.section(&section.number).filter(|_| missing) {
-            let message = format!("第{}部分没有找到规定的表格，可能缺少，或者是图片", section.number);
-            found.push(RULE.at(own.heading, message));
+            let number = &section.number;
+            let labels = table.blocks.iter().flat_map(|block| block.columns.iter().map(Labelled::label));
+            let labels: BTreeSet<&str> = table.rows.iter().map(Labelled::label).chain(labels).collect();
+            let known = labels.into_iter().filter(|label| report.mentions(number, label)).count();
+            let words = report.str(own.span).split_whitespace();
+            let numbers = words.filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
+            found.push(if known >= 3 || numbers * 2 >= table.numbers() {
+                let message = format!("第{number}部分的表格没有读懂，可能是复制时打乱了，请连同表格一起复制，或改用原文件");
+                RULE.at(own.heading, message).severity(Severity::Warning)
+            } else {
+                RULE.at(own.heading, format!("第{number}部分没有找到规定的表格，可能缺少，或者是图片"))
+            });
         }
     }
 }

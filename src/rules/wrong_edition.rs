@@ -38,7 +38,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for table in report.tables.iter().filter(|table| table.edition.name != due.name) {
         let Some(right) = of_due(table) else { continue };
         let (added, lacking) = differences(table.form, right);
-        if !added.is_empty() || !lacking.is_empty() {
+        // Rows whose words are there were only not read; that is told by the rule about missing rows.
+        let jumbled = !lacking.is_empty() && lacking.iter().filter(|label| label.chars().count() > 6).all(|label| report.mentions(&table.section.number, label));
+        if (!added.is_empty() || !lacking.is_empty()) && !jumbled {
             wrong.push((table, added, lacking));
         }
     }
