@@ -2,6 +2,7 @@
 pub mod cell;
 pub mod fold;
 pub mod label;
+pub mod lexicon;
 pub mod number;
 pub mod span;
 

@@ -1,7 +1,7 @@
 //! Numbers: an exact decimal, and the figures of running text.
 use std::cmp::Ordering;
 
-mod chinese;
+pub(crate) mod chinese;
 mod figure;
 
 pub use figure::{Figure, FigureKind, figure_at, figures};

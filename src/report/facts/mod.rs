@@ -16,7 +16,11 @@ mod settle;
 pub(crate) mod words;
 mod zero;
 
-use crate::text::Span;
+use crate::text::{
+    Span,
+    fold::{half_width, is_blank},
+    number::chinese,
+};
 
 /// A number that the text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +137,9 @@ impl Fact {
 ///
 /// `year` is the year of the report, where it is known: it tells the direction of `2023年结转`.
 pub fn facts(text: &str, base: usize, year: Option<u16>) -> Vec<Fact> {
+    if !may_tell(text) {
+        return vec![];
+    }
     let scan = scan::Scan::new(text);
     let (mut found, parts) = reader::read(&scan, year);
     settle::settle(&mut found, &parts, year);
@@ -147,6 +154,28 @@ pub fn facts(text: &str, base: usize, year: Option<u16>) -> Vec<Fact> {
         .collect();
     facts.sort_by_key(|fact| fact.span.start);
     facts
+}
+
+/// Whether `text` has a figure that is no date, a numeral before a unit, or a word that denies: most paragraphs have
+/// none, and need no closer look.
+fn may_tell(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars().map(half_width).filter(|c| !is_blank(*c)) {
+        let last = std::mem::replace(&mut before, c);
+        let tells = match c {
+            '未' | '无' | '没' | '零' => true,
+            '存' => last == '不',
+            '件' | '宗' | '起' | '条' | '份' | '次' | '项' | '例' | '封' | '个' => {
+                last.is_ascii_digit() || chinese::begins(last)
+            }
+            '年' | '月' | '日' | '号' | '%' | '‰' | '.' | '-' | ':' | '/' | '〕' | ']' | ')' | '|' => false,
+            _ => last.is_ascii_digit() && !c.is_ascii_digit(),
+        };
+        if tells {
+            return true;
+        }
+    }
+    before.is_ascii_digit()
 }
 
 /// What 受理 or 收到 means beside the other numbers of the same text.

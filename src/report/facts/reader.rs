@@ -440,7 +440,9 @@ impl Reader<'_, '_> {
             return Reading::Silent;
         }
         let told = ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg])));
-        let told = if set.has(Neg) && told == Reading::Counts(&[Subject::Answered]) { Reading::Nothing } else { told };
+        let answered = told == Reading::Counts(&[Subject::Answered]);
+        // 抽查的20件答复均合格, 未按期答复: not what was answered.
+        let told = if answered && (set.has(Neg) || behind.head == Head::Unknown) { Reading::Nothing } else { told };
         match (told, first) {
             (Reading::Silent, Some(Kind::Word(Open))) if self.has_application() => Reading::Weak(Subject::Granted),
             (Reading::Silent, Some(Kind::Word(Application))) if self.sentence.list.is_none() => {
@@ -754,8 +756,16 @@ impl Reader<'_, '_> {
         (earlier || last >= self.sentence.first).then_some(last)
     }
 
+    /// The numbers of cases that this sentence tells.
+    pub(super) fn cases_of_sentence(&self) -> Vec<usize> {
+        let case = |at: &usize| {
+            matches!(self.found.get(*at).map(|told| told.fact.subject), Some(Subject::Case(_, Outcome::Total)))
+        };
+        (self.sentence.first..self.found.len()).filter(case).collect()
+    }
+
     /// The candidates of this sentence.
-    pub(super) fn in_sentence(&self) -> &[Candidate] {
+    fn in_sentence(&self) -> &[Candidate] {
         self.found.get(self.sentence.first..).unwrap_or(&[])
     }
 }

@@ -61,7 +61,7 @@ impl<'a> Scan<'a> {
             let span = Span::new(at, at + length);
             at = span.end;
             match tokens.last_mut() {
-                Some(last) if last.kind == Kind::Gap && kind == Kind::Gap => last.span.end = span.end,
+                Some(last) if matches!((last.kind, kind), (Kind::Gap, Kind::Gap)) => last.span.end = span.end,
                 _ => tokens.push(Token { kind, span }),
             }
         }

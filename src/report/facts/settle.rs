@@ -1,31 +1,42 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Received, Subject, Told,
+    Fact, Received, Subject, Told,
     reader::{Candidate, is_received},
     received,
 };
 
-/// Drops what is a part or a variant of another number, and decides what 受理 means.
-pub(super) fn settle(found: &mut [Candidate], parts: &[usize], year: Option<u16>) {
+/// Drops what is a part or a variant of another number, and decides what 受理 means. `loose` are the sentences in
+/// which a channel or an organ has a number without a verb.
+pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
     drop_other_years(found, year);
     tell_carried(found);
     drop_weak(found);
-    for group in [is_received as fn(Subject) -> bool, |subject| subject == Subject::Answered] {
-        drop_parts(found, parts, group);
-    }
+    drop_parts(found, loose, is_received);
+    drop_parts(found, loose, |subject| subject == Subject::Answered);
     drop_doubled_results(found);
     drop_partial_answers(found);
     drop_implied(found);
     decide_received(found);
 }
 
-fn alive(found: &[Candidate]) -> impl Iterator<Item = (usize, &Candidate)> {
-    found.iter().enumerate().filter(|(_, candidate)| !candidate.dropped)
+/// The candidates that are left of a group of subjects, with their indices.
+fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
+    let all = found.iter().enumerate();
+    all.filter(|(_, candidate)| !candidate.dropped && group(candidate.fact.subject)).collect()
 }
 
-fn drop_all(found: &mut [Candidate], indices: &[usize]) {
+/// The first value that is left of a group.
+fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
+    left(found, group).first().map(|(_, candidate)| candidate.fact.value)
+}
+
+fn is(subject: Subject) -> impl Fn(Subject) -> bool {
+    move |other| other == subject
+}
+
+fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
     for index in indices {
-        if let Some(candidate) = found.get_mut(*index) {
+        if let Some(candidate) = found.get_mut(index) {
             candidate.dropped = true;
         }
     }
@@ -34,201 +45,168 @@ fn drop_all(found: &mut [Candidate], indices: &[usize]) {
 /// 2022年收到31件，2023年收到22件: last year's number beside this year's. A wrong year alone is a slip of the pen.
 fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
     let this = year.or(found.iter().filter_map(|candidate| candidate.year).max());
-    for subject in [Subject::New, Subject::NewOrTotal, Subject::Answered] {
-        let group = |candidate: &Candidate| {
-            candidate.fact.subject == subject || is_received(subject) && is_received(candidate.fact.subject)
-        };
-        let right =
-            alive(found).any(|(_, candidate)| group(candidate) && candidate.year.is_none_or(|told| Some(told) == this));
-        let wrong: Vec<_> = alive(found)
-            .filter(|(_, candidate)| group(candidate) && candidate.year.is_some_and(|told| Some(told) != this))
-            .map(|(index, _)| index)
-            .collect();
-        if right {
-            drop_all(found, &wrong);
+    for group in [is_received as fn(Subject) -> bool, |subject| subject == Subject::Answered] {
+        let (right, wrong): (Vec<_>, Vec<_>) = left(found, group)
+            .into_iter()
+            .partition(|(_, candidate)| candidate.year.is_none() || candidate.year == this);
+        let wrong: Vec<_> = wrong.iter().map(|(index, _)| *index).collect();
+        if !right.is_empty() {
+            drop_all(found, wrong);
         }
     }
 }
 
 /// 新收12件，结转3件，办结13件，结转2件: the identity tells which of the two was carried in.
 fn tell_carried(found: &mut [Candidate]) {
-    let facts: Vec<_> = alive(found).map(|(_, candidate)| candidate.fact).collect();
-    let one = |subjects: &[Subject]| facts.iter().find(|fact| subjects.contains(&fact.subject)).map(|fact| fact.value);
-    let told: Vec<_> = alive(found)
-        .filter(|(_, candidate)| candidate.fact.subject == Subject::CarriedOut)
-        .map(|(index, candidate)| (index, candidate.fact.value))
-        .collect();
-    let [(first, one_value), (second, other_value)] = told[..] else { return };
-    if one(&[Subject::CarriedIn]).is_some() || one_value == other_value {
+    let carried: Vec<_> =
+        left(found, is(Subject::CarriedOut)).iter().map(|(at, told)| (*at, told.fact.value)).collect();
+    let [(first, early), (second, late)] = carried[..] else { return };
+    if value(found, is(Subject::CarriedIn)).is_some() || early == late {
         return;
     }
-    let received = one(&[Subject::New, Subject::NewOrTotal]);
     let balances = |carried_in: u64, carried_out: u64| {
-        let all = received?.checked_add(carried_in)?;
-        Some(all == one(&[Subject::Answered])?.checked_add(carried_out)?)
+        let all = value(found, is_received)?.checked_add(carried_in)?;
+        Some(all == value(found, is(Subject::Answered))?.checked_add(carried_out)?)
     };
-    let carried_in = if balances(one_value, other_value) == Some(true) {
-        first
-    } else if balances(other_value, one_value) == Some(true) {
-        second
-    } else {
-        return drop_all(found, &[first, second]);
+    let carried_in = match (balances(early, late), balances(late, early)) {
+        (Some(true), _) => first,
+        (_, Some(true)) => second,
+        _ => return drop_all(found, [first, second]),
     };
     if let Some(candidate) = found.get_mut(carried_in) {
         candidate.fact.subject = Subject::CarriedIn;
     }
 }
 
-/// Words for a part or a variant count only where nothing else tells the same; a result that is told both ways is
-/// the sum of the two.
+/// Words for a part or a variant count only where nothing else tells the same; a result that is told both by its
+/// name and by a variant is the sum of the two, so neither is kept.
 fn drop_weak(found: &mut [Candidate]) {
-    let group = |one: Subject, other: Subject| one == other || is_received(one) && is_received(other);
+    let same = |one: Subject, other: Subject| one == other || is_received(one) && is_received(other);
     let mut drop = vec![];
-    for (index, weak) in alive(found).filter(|(_, candidate)| candidate.weak) {
-        for (other, candidate) in alive(found).filter(|(other, _)| *other != index) {
-            if !group(weak.fact.subject, candidate.fact.subject) {
-                continue;
-            }
-            let received = is_received(weak.fact.subject);
-            if !candidate.weak || !received || other < index {
-                drop.push(index);
-            }
-            if !candidate.weak && !received && weak.fact.subject != Subject::Fee && weak.fact.value > 0 {
-                drop.push(other);
-            }
+    for (index, weak) in left(found, |_| true).into_iter().filter(|(_, candidate)| candidate.weak) {
+        let subject = weak.fact.subject;
+        let sums_up = !is_received(subject) && subject != Subject::Fee;
+        for (other, candidate) in left(found, |other| same(subject, other)).into_iter().filter(|told| told.0 != index) {
+            let better = !candidate.weak || !sums_up && other < index;
+            drop.extend((better || sums_up).then_some(index));
+            drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
         }
     }
-    drop_all(found, &drop);
+    drop_all(found, drop);
 }
 
 /// In one sentence: a number without a channel, applicant or organ is the total, those with one its parts; where all
 /// have one, none is a total.
 fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bool) {
-    let sentences = found.last().map_or(0, |last| last.sentence);
+    let mut told = left(found, group);
+    told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
     let mut drop = vec![];
-    for sentence in 0..=sentences {
-        let here: Vec<_> = alive(found)
-            .filter(|(_, candidate)| {
-                candidate.sentence == sentence && group(candidate.fact.subject) && candidate.fact.told == Told::Figure
-            })
-            .collect();
+    for here in told.chunk_by(|one, other| one.1.sentence == other.1.sentence) {
         let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| candidate.part);
-        let parts: Vec<usize> = parts.iter().map(|(index, _)| *index).collect();
+        let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
         if !whole.is_empty() || parts.len() > 1 || loose.contains(&sentence) {
-            drop.extend(parts);
+            drop.extend(parts.iter().map(|(index, _)| *index));
         }
-        let Some((_, first)) = whole.first() else { continue };
-        let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count();
-        // 1份当场答复，其余1份按期答复: parts of all answers.
-        let rest = whole.iter().any(|(_, candidate)| candidate.rest) && whole.len() > 1;
-        let keep = whole.iter().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
-        for (index, candidate) in &whole {
-            let same = candidate.fact.value == keep.fact.value
-                || candidate.fact.subject == Subject::Total
-                || keep.fact.subject == Subject::Total;
-            if !same
-                || rest && !is_received(candidate.fact.subject)
-                || listed > 1 && candidate.listed.is_some() && !is_received(candidate.fact.subject)
-            {
-                drop.push(*index);
-            }
-        }
+        drop.extend(not_the_total(&whole));
     }
-    drop_all(found, &drop);
+    drop_all(found, drop);
 }
 
-/// A result told twice with different numbers is told in parts (of this year's and of last year's applications).
+/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
+fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
+    let Some((_, first)) = whole.first() else { return vec![] };
+    let keep = whole.iter().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
+    let answers = !is_received(first.fact.subject);
+    let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
+    // 当场答复1件，其余1件按期答复: parts of all answers.
+    let rest = whole.len() > 1 && whole.iter().any(|(_, candidate)| candidate.rest);
+    let total = |candidate: &Candidate| candidate.fact.subject == Subject::Total;
+    let other = |candidate: &&Candidate| {
+        let differs = candidate.fact.value != keep.fact.value && !total(candidate) && !total(keep);
+        differs || answers && (rest || listed && candidate.listed.is_some())
+    };
+    whole.iter().filter(|(_, candidate)| other(candidate)).map(|(index, _)| *index).collect()
+}
+
+/// A result told twice is told in parts (of this year's and of last year's applications), unless another sentence
+/// only repeats it.
 fn drop_doubled_results(found: &mut [Candidate]) {
-    let results =
-        [Subject::Granted, Subject::Partial, Subject::Denied, Subject::Unable, Subject::NotProcessed, Subject::Other];
-    for subject in results {
-        let told: Vec<_> = alive(found)
-            .filter(|(_, candidate)| candidate.fact.subject == subject)
-            .map(|(index, candidate)| (index, candidate.fact.value, candidate.sentence))
-            .collect();
-        let Some((_, value, sentence)) = told.first().copied() else { continue };
-        if told.iter().any(|other| other.1 != value) || told.len() > 1 && told.iter().all(|other| other.2 == sentence) {
-            let all: Vec<_> = told.iter().map(|other| other.0).collect();
-            drop_all(found, &all);
+    use Subject::*;
+    for subject in [Granted, Partial, Denied, Unable, NotProcessed, Other] {
+        let told = left(found, is(subject));
+        let Some((_, first)) = told.first().copied() else { continue };
+        let repeats =
+            |told: &&(usize, &Candidate)| told.1.fact.value == first.fact.value && told.1.sentence != first.sentence;
+        if told.iter().skip(1).any(|told| !repeats(&told)) {
+            let all: Vec<_> = told.iter().map(|(index, _)| *index).collect();
+            drop_all(found, all);
         }
     }
 }
 
 /// Answers that are not all answers: a part of the answered, those left when some were withdrawn, those of the new
-/// applications beside `上年结转的也已办结`.
+/// applications beside 上年结转的也已办结.
 fn drop_partial_answers(found: &mut [Candidate]) {
-    let value = |group: fn(Subject) -> bool| {
-        alive(found).find(|(_, candidate)| group(candidate.fact.subject)).map(|(_, candidate)| candidate.fact.value)
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let carried_in = left(found, is(Subject::CarriedIn));
+    let finished = carried_in.iter().any(|(_, candidate)| candidate.finished && candidate.listed.is_none());
+    let carried_in = carried_in.first().map_or(0, |(_, candidate)| candidate.fact.value);
+    let received = value(found, is_received);
+    let partial = |candidate: &Candidate| {
+        let parent = candidate.listed.and_then(|parent| found.get(parent));
+        let part = parent.is_some_and(|parent| parent.fact.subject == Subject::Answered);
+        let withdrawn = found.iter().filter(|other| other.withdrawn && other.sentence == candidate.sentence);
+        let withdrawn: u64 = withdrawn.map(|other| other.fact.value).fold(0, u64::saturating_add);
+        let done = candidate.fact.value.saturating_add(carried_out);
+        let all = received.map(|received| received.saturating_add(carried_in));
+        let without_withdrawn = withdrawn > 0 && (candidate.rest || all == Some(done.saturating_add(withdrawn)));
+        let of_new = finished && !candidate.sum && received.is_none_or(|received| received == done);
+        part || without_withdrawn || of_new
     };
-    let new = value(is_received);
-    let carried_out = value(|subject| subject == Subject::CarriedOut).unwrap_or(0);
-    let finished = alive(found).any(|(_, candidate)| candidate.finished && candidate.listed.is_none());
-    let mut drop = vec![];
-    for (index, candidate) in alive(found).filter(|(_, candidate)| candidate.fact.subject == Subject::Answered) {
-        let part_of = candidate
-            .listed
-            .and_then(|parent| found.get(parent))
-            .is_some_and(|parent| parent.fact.subject == Subject::Answered);
-        let withdrawn = alive(found)
-            .any(|(_, other)| other.withdrawn && other.sentence == candidate.sentence && other.fact.value > 0);
-        let of_new =
-            finished && !candidate.sum && new.is_none_or(|new| candidate.fact.value.saturating_add(carried_out) == new);
-        if part_of || withdrawn && candidate.rest || of_new && candidate.fact.told != Told::None {
-            drop.push(index);
-        }
-    }
-    drop_all(found, &drop);
+    let answers = left(found, is(Subject::Answered));
+    let drop: Vec<_> = answers.iter().filter(|(_, told)| partial(told)).map(|(index, _)| *index).collect();
+    drop_all(found, drop);
 }
 
-/// 均已答复 counts only where no figure tells it; with what was carried in it is the sum.
+/// 均已答复 counts only where no figure tells it and nothing is carried out; with what was carried in it is the sum.
 fn drop_implied(found: &mut [Candidate]) {
-    let mut drop = vec![];
-    let mut sums = vec![];
-    for (index, candidate) in alive(found).filter(|(_, candidate)| candidate.fact.told == Told::Implied) {
-        let subject = candidate.fact.subject;
-        let told = alive(found).any(|(other, another)| {
-            other != index && another.fact.subject == subject && (another.fact.told == Told::Figure || other < index)
-        });
-        let carried = alive(found).any(|(_, other)| {
-            other.fact.subject == Subject::CarriedOut && other.fact.value > 0 && subject == Subject::Answered
-        });
-        if told || carried {
-            drop.push(index);
-        } else if subject == Subject::Answered {
-            let whole = alive(found).any(|(_, other)| other.fact.subject == Subject::Total);
-            let before = alive(found)
-                .find(|(_, other)| other.fact.subject == Subject::CarriedIn && other.fact.told == Told::Figure);
-            sums.extend(before.filter(|_| !whole).map(|(_, other)| (index, other.fact.value)));
-        }
-    }
-    for (index, carried_in) in sums {
-        if let Some(candidate) = found.get_mut(index) {
+    let implied = |candidate: &Candidate| candidate.fact.told == Told::Implied;
+    let whole = value(found, is(Subject::Total)).is_some();
+    let carried_in = value(found, is(Subject::CarriedIn)).filter(|_| !whole).unwrap_or(0);
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let indices: Vec<_> = left(found, |_| true).iter().filter(|(_, told)| implied(told)).map(|told| told.0).collect();
+    for index in indices {
+        let Some(subject) = found.get(index).map(|candidate| candidate.fact.subject) else { continue };
+        let answered = subject == Subject::Answered;
+        let told =
+            left(found, is(subject)).iter().any(|(other, told)| *other != index && (!implied(told) || *other < index));
+        let Some(candidate) = found.get_mut(index) else { continue };
+        candidate.dropped = told || answered && carried_out > 0;
+        if answered {
             candidate.fact.value = candidate.fact.value.saturating_add(carried_in);
         }
     }
-    drop_all(found, &drop);
 }
 
 /// 受理 is new where the identity says so, or where what was carried in is told beside it; 收到 is doubtful where the
 /// identity says that it is the total.
 fn decide_received(found: &mut [Candidate]) {
-    let facts: Vec<_> = alive(found).map(|(_, candidate)| candidate.fact).collect();
-    let carried_in = facts.iter().any(|fact| fact.subject == Subject::CarriedIn && fact.value > 0);
-    let subject = match received(&facts) {
-        Some(Received::New | Received::Either) => Subject::New,
-        Some(Received::Total) => Subject::NewOrTotal,
-        Some(Received::Neither) | None if carried_in => Subject::New,
+    let facts: Vec<Fact> = left(found, |_| true).iter().map(|(_, candidate)| candidate.fact).collect();
+    let carried_in: Vec<_> =
+        left(found, is(Subject::CarriedIn)).iter().map(|(_, told)| (told.fact.value, told.listed)).collect();
+    let beside = carried_in.iter().any(|(value, _)| *value > 0);
+    let decided = received(&facts);
+    let (from, to) = match decided {
+        Some(Received::Total) => (Subject::New, Subject::NewOrTotal),
+        Some(Received::New | Received::Either) => (Subject::NewOrTotal, Subject::New),
+        Some(Received::Neither) | None if beside => (Subject::NewOrTotal, Subject::New),
         _ => return,
     };
-    let total = subject == Subject::NewOrTotal;
-    let bracket = |index: usize| {
-        alive(found).any(|(_, other)| other.fact.subject == Subject::CarriedIn && other.listed == Some(index))
-    };
-    let unclear: Vec<bool> = (0..found.len()).map(|index| received(&facts).is_none() && bracket(index)).collect();
-    let change = if total { Subject::New } else { Subject::NewOrTotal };
-    for candidate in
-        found.iter_mut().filter(|candidate| candidate.fact.subject == change && candidate.fact.told == Told::Figure)
-    {
-        candidate.fact.subject = subject;
+    for (index, candidate) in found.iter_mut().enumerate() {
+        // 收到35件（上年结转4件）: the bracket may hold a part of the 35, or not.
+        let unclear = decided.is_none() && carried_in.iter().any(|(_, listed)| *listed == Some(index));
+        if candidate.fact.subject == from && candidate.fact.told == Told::Figure && !unclear {
+            candidate.fact.subject = to;
+        }
     }
 }

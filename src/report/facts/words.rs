@@ -4,6 +4,8 @@
 //! ones, so a word may be listed only to shield another: 无法提供 is not 无.
 use std::sync::LazyLock;
 
+use crate::text::lexicon::Lexicon;
+
 macro_rules! words {
     ($($(#[doc = $doc:literal])* $word:ident: $($line:literal)+)+) => {
         /// What a word has to do with the number beside it.
@@ -226,35 +228,12 @@ fn split(lines: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
     lines.iter().flat_map(|line| line.split(' '))
 }
 
-/// The lexicon, sorted by first character and within it by length, with the place where each character begins.
-struct Lexicon {
-    words: Vec<(&'static str, Word)>,
-    starts: Vec<u16>,
-}
-
-const BUCKETS: usize = 1024;
-
-fn bucket(c: char) -> usize {
-    (c as usize).wrapping_mul(0x9E37) >> 4 & (BUCKETS - 1)
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let first = |word: &str| word.chars().next().map_or(0, bucket);
-    let mut words: Vec<_> =
-        WORDS.iter().flat_map(|(word, lines)| split(lines).map(move |text| (text, *word))).collect();
-    words.sort_by_key(|(text, _)| (first(text), usize::MAX - text.len()));
-    let place = |bucket| words.partition_point(|(text, _)| first(text) < bucket) as u16;
-    let starts = (0..=BUCKETS).map(place).collect();
-    Lexicon { words, starts }
-});
+static LEXICON: LazyLock<Lexicon<Word>> =
+    LazyLock::new(|| Lexicon::new(WORDS.iter().flat_map(|(word, lines)| split(lines).map(move |text| (text, *word)))));
 
 /// The longest word that `text` begins with, and its length in bytes.
 pub(crate) fn word_at(text: &str) -> Option<(Word, usize)> {
-    let bucket = bucket(text.chars().next()?);
-    let lexicon = &*LEXICON;
-    let (start, end) = (lexicon.starts.get(bucket)?, lexicon.starts.get(bucket + 1)?);
-    let words = lexicon.words.get(usize::from(*start)..usize::from(*end))?;
-    words.iter().find(|(word, _)| text.starts_with(word)).map(|(word, kind)| (*kind, word.len()))
+    LEXICON.longest(text).map(|(word, length)| (*word, length))
 }
 
 #[cfg(test)]

@@ -101,28 +101,25 @@ impl Reader<'_, '_> {
             Some(_) if set.has(All) => ladder::application(set),
             Some(_) => return,
         };
-        let base = match reading {
-            Reading::Case(..) => self
-                .in_sentence()
-                .iter()
-                .rposition(|candidate| matches!(candidate.fact.subject, Subject::Case(_, Outcome::Total))),
-            _ => self.last_received().map(|at| at.wrapping_sub(self.found.len() - self.in_sentence().len())),
+        let bases: Vec<usize> = match reading {
+            Reading::Case(..) => self.cases_of_sentence(),
+            _ => self.last_received().into_iter().collect(),
         };
-        let Some(base) = base else { return };
-        let at = base.wrapping_add(self.found.len() - self.in_sentence().len());
-        let Some(base) = self.found.get(at) else { return };
-        if base.fact.approximate || base.fact.value == 0 {
-            return;
-        }
-        let subject = match reading {
-            Reading::Counts([subject]) if !is_received(*subject) => *subject,
-            Reading::Weak(Subject::Granted) => Subject::Granted,
-            Reading::Case(block, outcome) if outcome != Outcome::Total => Subject::Case(block, outcome),
-            _ => return,
-        };
-        let value = base.fact.value;
         let span = self.words_span(tokens);
-        self.push_words(subject, value, Told::Implied, span, clause);
+        for base in bases {
+            let Some(base) = self.found.get(base).map(|candidate| candidate.fact) else { continue };
+            let subject = match (reading, base.subject) {
+                (Reading::Counts([subject]), _) if !is_received(*subject) => *subject,
+                (Reading::Weak(Subject::Granted), _) => Subject::Granted,
+                (Reading::Case(_, outcome), Subject::Case(block, _)) if outcome != Outcome::Total => {
+                    Subject::Case(block, outcome)
+                }
+                _ => continue,
+            };
+            if base.is_exact() && base.value > 0 {
+                self.push_words(subject, base.value, Told::Implied, span, clause);
+            }
+        }
     }
 
     fn words_span(&self, tokens: &[Token]) -> Span {

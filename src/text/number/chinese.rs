@@ -34,7 +34,7 @@ const LONGEST: usize = 32;
 
 /// Whether a Chinese number may begin with `c`.
 pub fn begins(c: char) -> bool {
-    digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万')
+    digit(c).is_some() || multiplier(c).is_some_and(|by| by <= 10_000)
 }
 
 /// The number at the beginning of `text` and how many bytes it takes: 二十, 一百零五, 两千, 二〇二四, 一万二千.
