@@ -4,7 +4,10 @@
 //! tests say that they skip; with it, a file that is missing is a failure.
 use std::{env, fs, path::Path};
 
-use gouji::report::facts::{Block, Fact, Outcome, Subject, facts};
+use gouji::report::{
+    facts::{Block, Fact, Outcome, Subject, facts},
+    parts::{Verdict, breakdowns},
+};
 use serde_json::Value;
 
 /// The items of a file, or nothing where there is no corpus.
@@ -88,4 +91,15 @@ fn stated_numbers_are_found_and_others_are_not() {
     println!("{found_of_them} of {stated} stated numbers found, {} claimed wrongly", claimed.len());
     assert!(claimed.is_empty(), "{}", claimed.join("\n"));
     assert!(found_of_them * 100 >= stated * 97, "{found_of_them} of {stated}");
+}
+
+/// Lists of parts that do not add up are told, others are not.
+#[test]
+fn lists_that_are_whole_must_add_up() {
+    for item in items("wording.json").iter().filter(|item| item["kind"] == "其中-sum") {
+        let text = item["text"].as_str().unwrap_or_default();
+        let told = breakdowns(text, 0);
+        let wrong = told.iter().any(|one| matches!(one.verdict, Verdict::Wrong | Verdict::TooMuch));
+        assert_eq!(Some(wrong), item["fault"].as_bool(), "{text}\n{told:#?}");
+    }
 }

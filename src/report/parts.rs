@@ -82,6 +82,8 @@ const CHANNELS: [&str; 33] = [
 ];
 /// Words for what was carried over, which stands beside a total or in it.
 const CARRIED: [&str; 4] = ["结转", "顺延", "转下年", "转结"];
+/// Words that begin another matter behind a list.
+const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
 /// Units that lists of published information mix.
 const MIXED: [&str; 7] = ["条", "件", "篇", "份", "个", "则", "项"];
 
@@ -124,7 +126,11 @@ struct Item<'a> {
 
 /// The list that stands behind a total: `，其中`, `。其中`, `（……）`, `：……`.
 fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> Option<List> {
-    let rest = &text[total.whole.end..];
+    // What is counted may stand between: 277条政府信息公开申请，其中……
+    let noun: usize =
+        text[total.whole.end..].chars().take_while(|c| !",。;:()、".contains(*c)).take(16).map(char::len_utf8).sum();
+    let noun_has_figure = next.is_some_and(|next| next.span.start < total.whole.end + noun);
+    let rest = &text[total.whole.end + if noun_has_figure { 0 } else { noun }..];
     let bracket = rest.starts_with('(');
     let colon = rest.starts_with(':');
     let lead = rest.trim_start_matches([',', '。', ';', ':', '(', '、']);
@@ -171,7 +177,7 @@ fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list: &List) -> 
         let inside: Vec<&Figure> = figures.iter().filter(outside).collect();
         let counts: Vec<&&Figure> = inside.iter().filter(|figure| counts_as(figure, total)).collect();
         let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
-        let carried = CARRIED.iter().any(|word| words.contains(word));
+        let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
         // A figure with a list of its own is another total: 行政诉讼4件，其中……
         let lists_on = inside.last().is_some_and(|figure| {
             let behind = text[figure.whole.end..].trim_start_matches([',', ':', ';']);
@@ -304,6 +310,18 @@ mod tests {
         assert_eq!(verdicts(text), [(364, 364, Verdict::Exact), (204, 213, Verdict::Wrong)]);
         let text = "提案61件，其中建议34件（主办12件，会办22件），提案27件（主办9件，会办18件）。";
         assert!(verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Exact), "{:?}", verdicts(text));
+    }
+
+    #[test]
+    fn what_is_counted_may_stand_behind_the_figure() {
+        let text =
+            "收到277条政府信息公开申请，其中网络申请152条、信函申请70条、当面申请56条，加上上年结转29条，共计306条。";
+        assert_eq!(verdicts(text), [(277, 278, Verdict::Wrong)]);
+        let text =
+            "公开信息563条。其中，通过政府门户网站公开112条，通过政务新媒体公开452条。开展活动2次，邀请代表64人次。";
+        assert_eq!(verdicts(text), [(563, 564, Verdict::Wrong)]);
+        let text = "新收政府信息公开申请40件，其中自然人申请32件，法人或其他组织申请8件，已办结36件。";
+        assert_eq!(verdicts(text), [(40, 40, Verdict::Exact)]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     let mut open = OpenEnds::default();
     while at < lines.len() && rows.len() < MAX_CELLS {
         if let Some(cells) = row(text, &lines[at], layout) {
-            open.count(rows.len(), line(at), lines[at].span);
+            open.count(rows.len(), &text[lines[at].raw.range()], lines[at].span);
             rows.push(cells);
             at += 1;
             continue;
@@ -51,24 +51,30 @@ pub fn stretch(text: &str, lines: &[Line]) -> Option<Stretch> {
     }
 }
 
-/// Rows that end with a bar, in a table whose rows do not: the bar divides off a last cell that is empty.
+/// Rows that end with a bar and do not begin with one: the bar divides off a last cell that is empty where a blank
+/// stands behind it, or where most rows of the table end without a bar.
 #[derive(Default)]
 struct OpenEnds {
-    closed: Vec<(usize, Span)>,
+    /// The rows, the places behind their last bars, and whether a blank stands there.
+    closed: Vec<(usize, Span, bool)>,
     open: usize,
 }
 
 impl OpenEnds {
-    fn count(&mut self, row: usize, line: &str, span: Span) {
+    fn count(&mut self, row: usize, raw: &str, span: Span) {
+        let line = raw.trim();
         match line.ends_with(is_bar) && !line.starts_with(is_bar) {
-            true => self.closed.push((row, Span::new(span.end, span.end))),
+            true => self.closed.push((row, Span::new(span.end, span.end), raw.ends_with([' ', '\u{3000}', '\u{a0}']))),
             false => self.open += usize::from(!line.ends_with(is_bar)),
         }
     }
 
     fn add_last_cells(self, rows: &mut [Vec<Span>], layout: Layout) {
-        if layout == Layout::Bars && self.open > self.closed.len() {
-            self.closed.into_iter().for_each(|(row, end)| rows[row].push(end));
+        let most_open = self.open > self.closed.len();
+        for (row, end, blank) in self.closed {
+            if layout == Layout::Bars && (blank || most_open) {
+                rows[row].push(end);
+            }
         }
     }
 }

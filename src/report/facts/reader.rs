@@ -461,7 +461,7 @@ impl Reader<'_, '_> {
         }
         // 新收15件，结转2件，共计17件: the sum of both, or nothing that is known.
         let carried = self.in_sentence().iter().any(|candidate| candidate.fact.subject == Subject::CarriedIn);
-        if context.set.has(Sum) && carried && self.sentence.list.is_none() {
+        if context.set.has(Sum) && carried {
             return Reading::Counts(&[Subject::Total]);
         }
         if matches!(head, Reading::Counts([Subject::CarriedIn | Subject::CarriedOut])) && self.sentence.last == (0, 0) {
@@ -594,7 +594,7 @@ impl Reader<'_, '_> {
         let received = is_received(subject);
         let list = self.sentence.list;
         let parent = list.and_then(|list| list.parent);
-        if let (true, Some(parent)) = (received, parent) {
+        if let (true, Some(parent)) = (received && subject != Subject::Total, parent) {
             // A list divides what was received; only 新收 and 上年结转 are facts of their own in it.
             let whole = self.sentence.many_years;
             let new = set.has(NewlyReceived) || set.has(ThisYear) && set.meets(ladder::VERBS);

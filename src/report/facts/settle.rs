@@ -104,7 +104,9 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
     for here in told.chunk_by(|one, other| one.1.sentence == other.1.sentence) {
         let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| candidate.part);
         let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
-        if !whole.is_empty() || parts.len() > 1 || loose.contains(&sentence) {
+        // 公民、法人提交的申请42件，加上上年结转1件，共计43件: the sum of both is not what the 42 are a part of.
+        let has_whole = whole.iter().any(|(_, candidate)| candidate.fact.subject != Subject::Total);
+        if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
         }
         drop.extend(not_the_total(&whole));
