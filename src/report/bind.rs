@@ -362,7 +362,9 @@ impl Binding<'_> {
         };
         let before = self.matches[..range.start].iter().flatten().last().map_or(0, |found| found.row + 1);
         let mut cells = vec![];
-        for row in before..first.row {
+        // Words of another table are not the header of this one.
+        let table = self.rows[first.row].table;
+        for row in (before..first.row).filter(|&row| self.rows[row].table == table) {
             cells
                 .extend(self.rows[row].labels.iter().filter(|label| label.single).map(|label| (self.rows[row], label)));
         }
