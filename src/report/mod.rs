@@ -7,6 +7,7 @@ mod identity;
 pub mod parts;
 mod rows;
 mod sections;
+mod table;
 mod told;
 
 use crate::{
@@ -16,10 +17,10 @@ use crate::{
 };
 
 pub use arithmetic::Arithmetic;
-pub use bind::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
 pub use sections::{FoundSection, Variant};
+pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use told::{TableNumber, ToldNumber, Verdict};
 
 /// A document, understood as an annual report.
