@@ -17,31 +17,26 @@ pub struct Folded<'a> {
 impl<'a> Folded<'a> {
     /// Folds `source`.
     pub fn new(source: &'a str) -> Self {
-        let mut folded = Self { source, text: String::with_capacity(source.len()), jumps: vec![(0, 0)] };
-        let (mut expected, mut blank) = (0, None);
-        for (there, raw) in source.char_indices() {
-            if is_blank(raw) {
-                blank = blank.or(Some(there));
-                continue;
+        let (mut text, mut jumps) = (String::with_capacity(source.len()), vec![(0, 0)]);
+        let changes = |c: char| !is_ideograph(c) && (is_blank(c) || half_width(c) != c);
+        let divides = |c: char| half_width(c).is_ascii_alphanumeric();
+        let mut rest = source;
+        while let Some(length) = rest.find(changes) {
+            let (same, behind) = rest.split_at(length);
+            text.push_str(same);
+            rest = behind.trim_start_matches(is_blank);
+            if rest.len() < behind.len() {
+                if text.ends_with(divides) && rest.starts_with(divides) {
+                    text.push(' ');
+                }
+            } else if let Some(sign) = rest.chars().next() {
+                text.push(half_width(sign));
+                rest = &rest[sign.len_utf8()..];
             }
-            let sign = half_width(raw);
-            let between =
-                |before: &str| sign.is_ascii_alphanumeric() && before.ends_with(|c: char| c.is_ascii_alphanumeric());
-            if let Some(first) = blank.take().filter(|_| between(&folded.text)) {
-                folded.jumps.push((folded.text.len(), first));
-                folded.text.push(' ');
-                expected = usize::MAX;
-            }
-            if there != expected {
-                folded.jumps.push((folded.text.len(), there));
-            }
-            folded.text.push(sign);
-            expected = there + raw.len_utf8();
-            if sign != raw {
-                folded.jumps.push((folded.text.len(), expected));
-            }
+            jumps.push((text.len(), source.len() - rest.len()));
         }
-        folded
+        text.push_str(rest);
+        Self { source, text, jumps }
     }
 
     /// The folded text.
@@ -66,9 +61,14 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// Most characters of a report are of this range, so it is looked at first.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether `c` is white space or takes no room at all.
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+    !is_ideograph(c) && c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// The half-width form of a full-width ASCII character, or the character itself.

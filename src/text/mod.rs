@@ -1,5 +1,6 @@
 //! Pieces of text: where they stand, what number they tell, which label they are.
 pub mod fold;
+pub mod lexicon;
 pub mod number;
 pub mod span;
 

@@ -2,7 +2,7 @@
 use std::cmp::Ordering;
 
 mod cell;
-mod chinese;
+pub(crate) mod chinese;
 mod figure;
 
 pub use cell::{CellValue, Written, parse_cell};

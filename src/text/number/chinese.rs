@@ -2,20 +2,27 @@
 
 /// The digit that a numeral stands for.
 fn digit(c: char) -> Option<u64> {
-    let digits = "零一二三四五六七八九";
     match c {
-        '〇' | '○' => Some(0),
-        '两' => Some(2),
-        _ => digits.chars().zip(0..).find_map(|(numeral, value)| (numeral == c).then_some(value)),
+        '零' | '〇' | '○' => Some(0),
+        '一' | '壹' => Some(1),
+        '二' | '两' | '贰' => Some(2),
+        '三' | '叁' => Some(3),
+        '四' | '肆' => Some(4),
+        '五' | '伍' => Some(5),
+        '六' | '陆' => Some(6),
+        '七' | '柒' => Some(7),
+        '八' | '捌' => Some(8),
+        '九' | '玖' => Some(9),
+        _ => None,
     }
 }
 
 /// What a numeral multiplies by.
 fn multiplier(c: char) -> Option<u64> {
     match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1000),
+        '十' | '拾' => Some(10),
+        '百' | '佰' => Some(100),
+        '千' | '仟' => Some(1000),
         '万' => Some(10_000),
         '亿' => Some(100_000_000),
         _ => None,
@@ -27,7 +34,7 @@ const LONGEST: usize = 32;
 
 /// Whether a Chinese number may begin with `c`.
 pub fn begins(c: char) -> bool {
-    digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万')
+    digit(c).is_some() || multiplier(c).is_some_and(|by| by <= 10_000)
 }
 
 /// The number at the beginning of `text` and how many bytes it takes: 二十, 一百零五, 两千, 二〇二四, 一万二千.
@@ -103,6 +110,7 @@ mod tests {
             ("两千零四十", 2040),
             ("一万二千三百四十五", 12345),
             ("三亿零五万", 300_050_000),
+            ("叁佰陆拾元", 360),
             ("二〇二四年", 2024),
             ("二○二四年", 2024),
             ("一九九八年", 1998),

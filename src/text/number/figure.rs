@@ -1,6 +1,8 @@
 //! The figures of running text: what number, of what unit, and what is not a count at all.
+use std::sync::LazyLock;
+
 use super::{Decimal, chinese};
-use crate::text::{Span, fold::Folded};
+use crate::text::{Span, fold::Folded, lexicon::Lexicon};
 
 /// A number in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ pub enum FigureKind {
 
 use FigureKind::*;
 
-/// Units, longest first where one begins another, and what they count.
+/// Units and what they count.
 const UNITS: &[(&str, FigureKind)] = &[
     ("件(次)", Count),
     ("条(次)", Count),
@@ -116,6 +118,9 @@ const UNITS: &[(&str, FigureKind)] = &[
     ("度", Other),
 ];
 
+static UNIT: LazyLock<Lexicon<(&str, FigureKind)>> =
+    LazyLock::new(|| Lexicon::new(UNITS.iter().map(|unit| (unit.0, *unit))));
+
 /// What makes a number before it a rough one.
 const ABOUT: &[&str] = &["约", "近", "超", "超过", "逾", "突破", "破", "不足", "至少"];
 
@@ -140,7 +145,7 @@ pub fn figures(text: &str, base: usize) -> Vec<Figure> {
 /// A run that only looks like numbers (a telephone number, 5·15, 2024.1.1) is one [`FigureKind::Bare`] figure.
 pub fn figure_at(text: &str, at: usize) -> Option<Figure> {
     let (before, rest) = (text.get(..at)?, text.get(at..)?);
-    let first = rest.chars().next()?;
+    let first = rest.chars().next().filter(|c| c.is_ascii_digit() || chinese::begins(*c))?;
     if first.is_ascii_digit() {
         let number = digits(before, rest);
         Some(number.map_or_else(|| run(before, rest), |number| finish(before, rest, number)))
@@ -205,16 +210,19 @@ fn numerals(before: &str, rest: &str) -> Option<Figure> {
     let value = Decimal::integer(i64::try_from(value).ok()?);
     let figure = finish(before, rest, Number { value, length, chinese: true });
     let tail = &rest[figure.whole.end - before.len()..];
-    let alone = before.ends_with('为') && tail.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let none = before.ends_with('为') && tail.chars().next().is_none_or(|c| !c.is_alphanumeric());
     let word = match figure.unit {
-        "" => !alone,
+        "" => !none,
         "件" => tail.starts_with('事'),
         "次" => tail.starts_with('性'),
         _ => false,
     };
     let stuck =
         first == '一' && before.ends_with(STUCK) || "十百千万".contains(first) && before.ends_with(['数', '几']);
-    (!word && !stuck).then_some(figure)
+    // 单位：万元, 千人: a unit, not a number; 百件 is one.
+    let alone = length == first.len_utf8() && !rest[length..].starts_with(['余', '多']);
+    let scale = alone && ("千万".contains(first) || first == '百' && figure.kind != Count);
+    (!word && !stuck && !scale).then_some(figure)
 }
 
 /// Adds 万, 余, the unit, and what they say about the number.
@@ -242,7 +250,7 @@ fn finish(before: &str, rest: &str, number: Number) -> Figure {
     }
     more(&mut end);
     let (mut kind, mut unit) = (Bare, "");
-    if let Some((found, what)) = UNITS.iter().find(|unit| rest[end..].starts_with(unit.0)) {
+    if let Some(((found, what), _)) = UNIT.longest(&rest[end..]) {
         (unit, kind) = (found, *what);
         end += unit.len();
     } else if rest[end..].starts_with('年') {
@@ -340,6 +348,7 @@ mod tests {
             ("3-5件", vec!["3-5=~0  Bare"]),
             ("1.其他", vec!["1=1  Bare"]),
             ("20个工作日", vec!["20=20 个工作日 Other"]),
+            ("单位：万元，万件、千人", vec![]),
             ("一是、二是、三审三校、五公开、一图读懂、两微一端、统一、进一步", vec![]),
             ("高效办成一件事、一次性告知、每一件、数十件、几百条", vec![]),
             ("99999999999999999999件", vec!["99999999999999999999=~0  Bare"]),
