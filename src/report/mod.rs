@@ -1,4 +1,5 @@
 //! The document laid over the form: what rules may ask.
+pub mod facts;
 
 /// Under construction.
 #[derive(Debug)]

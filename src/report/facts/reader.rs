@@ -1,0 +1,301 @@
+//! From clause to clause, remembering what the text speaks of.
+use std::collections::VecDeque;
+
+use super::{
+    Block, Subject, Told,
+    context::{Context, FILLERS, Head, PARTS, Topic, latest_year, spans_years, topic_of, topic_word},
+    ladder::{self, Reading},
+    meaning::Beside,
+    record::{Candidate, MOST, is_none, span_of},
+    scan::{Clause, Kind, Scan, Token, words},
+    words::{Set, Word::*},
+};
+use crate::text::number::{Figure, FigureKind};
+
+/// A list that divides a number: 其中 …, or a bracket behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct List {
+    pub parent: Option<usize>,
+    /// 其中, 含 stands there; a bare bracket may hold anything.
+    pub opened: bool,
+    /// Nothing but what was carried in or is new has stood in it yet.
+    pub fresh: bool,
+}
+
+/// What is remembered inside one sentence.
+#[derive(Debug, Default)]
+pub(super) struct Sentence {
+    pub number: usize,
+    /// The index of its first candidate.
+    pub first: usize,
+    pub list: Option<List>,
+    brackets: Vec<Option<List>>,
+    /// What the words of the clause before speak of.
+    pub head: Option<Reading>,
+    /// The clause before, if it had no figure.
+    pub words_before: Option<Clause>,
+    /// The clause before the bracket, if it had no figure.
+    before_bracket: Option<Clause>,
+    /// The unit of what was published.
+    pub published: Option<&'static str>,
+    /// Penalties and the like were counted.
+    pub law: bool,
+    /// 历年累计, 2021年至2024年
+    pub many_years: bool,
+    /// The clause itself says so.
+    pub cumulative: bool,
+    /// The things named before 分别, as yet without a figure.
+    pub queue: VecDeque<Reading>,
+    /// 除 n 件…外: the figure, and whether it was answered.
+    pub outside: Option<(Figure, bool)>,
+}
+
+/// Reads a text from clause to clause.
+pub(super) struct Reader<'s, 't> {
+    pub scan: &'s Scan<'t>,
+    /// The year of the report.
+    pub year: Option<u16>,
+    pub found: Vec<Candidate>,
+    /// The sentences that have figures of a channel or an organ without a verb.
+    parts: Vec<usize>,
+    pub sentence: Sentence,
+    pub topic: Topic,
+    /// The kind of case that was spoken of last.
+    pub block: Option<Block>,
+}
+
+/// How far before a figure its words are looked for where a clause is very long.
+const NEAR: usize = 24;
+
+/// The candidates of a text, and the sentences that have parts without a verb beside them.
+pub(super) fn read(scan: &Scan, year: Option<u16>) -> (Vec<Candidate>, Vec<usize>) {
+    let year = year.or_else(|| latest_year(&scan.tokens));
+    let sentence = Sentence::default();
+    let mut reader = Reader { scan, year, found: vec![], parts: vec![], sentence, topic: Topic::Unknown, block: None };
+    for clause in scan.clauses() {
+        if reader.found.len() >= MOST {
+            break;
+        }
+        reader.clause(clause);
+    }
+    (reader.found, reader.parts)
+}
+
+impl Reader<'_, '_> {
+    fn clause(&mut self, clause: Clause) {
+        self.mark(clause.mark);
+        let tokens = self.scan.slice(clause.start, clause.end);
+        if tokens.is_empty() {
+            return;
+        }
+        let set = words(tokens);
+        self.sentence.cumulative = set.has(Since) || spans_years(tokens);
+        self.sentence.many_years |= self.sentence.cumulative;
+        self.note_list(clause, set);
+        let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
+        if counts.is_empty() || self.denies_one(&counts, clause) {
+            self.words_only(clause, set);
+        } else {
+            self.figures(clause, &counts);
+        }
+        self.sentence.words_before = counts.is_empty().then_some(clause);
+    }
+
+    /// What a mark before a clause ends or begins.
+    fn mark(&mut self, mark: char) {
+        let sentence = &mut self.sentence;
+        match mark {
+            '。' | '!' | '?' => {
+                let (number, first) = (sentence.number + 1, self.found.len());
+                self.sentence = Sentence { number, first, ..Sentence::default() };
+            }
+            '(' => {
+                sentence.brackets.push(sentence.list);
+                sentence.before_bracket = sentence.words_before;
+                self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
+            }
+            ')' => sentence.list = sentence.brackets.pop().unwrap_or(sentence.list),
+            _ => {}
+        }
+    }
+
+    /// 其中 opens a list, or says that a bracket is one; 共收到申请 ends it.
+    fn note_list(&mut self, clause: Clause, set: Set) {
+        let bracket = self.sentence.list.is_some_and(|list| !list.opened);
+        if set.has(List) && !bracket {
+            let parent = self.last_count().or(self.last_of_sentence_before(clause.mark));
+            self.sentence.list = Some(List { parent, opened: true, fresh: true });
+        } else if let Some(list) = self.sentence.list.as_mut().filter(|_| set.has(List)) {
+            list.opened = true;
+        } else if !bracket && set.has(Sum) && set.has(Application) && set.meets(ladder::VERBS) {
+            self.sentence.list = None;
+        }
+    }
+
+    /// Whether the token is a figure that may count something; one without a unit must stand right behind its word.
+    fn is_count(&self, at: usize, clause: Clause) -> bool {
+        let tokens = &self.scan.tokens;
+        let Some(Token { kind: Kind::Figure(figure), .. }) = tokens.get(at) else { return false };
+        if figure.kind != FigureKind::Bare {
+            return true;
+        }
+        let behind = match tokens.get(at + 1).filter(|_| at + 1 < clause.end).map(|token| token.kind) {
+            None | Some(Kind::Mark(_)) => true,
+            Some(Kind::Word(word)) => matches!(word, Application | And),
+            _ => false,
+        };
+        let before = Context::new(self.scan.slice(clause.start.max(at.saturating_sub(NEAR)), at), self.year);
+        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word));
+        behind && (named || !self.sentence.queue.is_empty() || before.set.has(Respectively))
+    }
+
+    /// 未发生一起行政复议: the only figure is a one that is denied.
+    fn denies_one(&self, counts: &[usize], clause: Clause) -> bool {
+        let [only] = counts else { return false };
+        let kind = self.scan.tokens.get(*only).map(|token| token.kind);
+        let one = matches!(kind, Some(Kind::Figure(figure)) if figure.value.as_i64() == Some(1));
+        let set = words(self.scan.slice(clause.start, *only));
+        one && set.has(Neg) && !set.meets(Set::of(&[Outside, Answered]))
+    }
+
+    /// The figures of a clause, each with the words up to the figures beside it; 、 divides them.
+    fn figures(&mut self, clause: Clause, counts: &[usize]) {
+        let scan = self.scan;
+        let mut start = clause.start;
+        for (index, at) in counts.iter().enumerate() {
+            let Some(Token { kind: Kind::Figure(figure), .. }) = scan.tokens.get(*at).copied() else { continue };
+            let next = counts.get(index + 1).copied().unwrap_or(clause.end);
+            let tail = scan.slice(at + 1, next);
+            let comma = tail.iter().position(|token| token.kind == Kind::Mark('、'));
+            let behind = tail.get(..comma.unwrap_or(tail.len())).unwrap_or(tail);
+            let before = match (scan.slice(start, *at), self.sentence.before_bracket) {
+                ([], Some(words)) if clause.mark == ')' && index == 0 => scan.slice(words.start, words.end),
+                (before, _) => before,
+            };
+            let (ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));
+            let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
+            start = match comma {
+                Some(comma) => at + comma + 2,
+                None if figure_first => next,
+                None => at + 1,
+            };
+            if next == clause.end && !figure_first {
+                self.told_behind(tail, clause);
+            }
+        }
+    }
+
+    /// Takes down what one figure counts. Whether the words behind it said so.
+    fn figure(&mut self, beside: Beside) -> bool {
+        let Beside { figure, ahead, after, .. } = beside;
+        if figure.kind == FigureKind::Money {
+            self.fee(&beside);
+            return false;
+        }
+        let carries = ahead.set.or(after.set).meets(Set::of(&[Carry, Turn]));
+        if ahead.set.has(Outside) && !carries {
+            self.sentence.outside = Some((figure, after.set.has(Answered)));
+            return true;
+        }
+        self.note_topic(&beside);
+        let (reading, figure_first) = self.meaning(&beside);
+        let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
+        if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
+            self.parts.push(self.sentence.number);
+        }
+        self.record(reading, beside.telling(set));
+        if !figure_first {
+            self.note_head(ladder::spoken_of(ahead.set, self.block), ahead.head);
+        }
+        figure_first
+    }
+
+    /// Remembers what the words of a clause speak of, for a figure that has none of its own.
+    fn note_head(&mut self, reading: Reading, head: Head) {
+        self.sentence.head = match reading {
+            Reading::Silent => self.sentence.head,
+            _ if head == Head::Unknown => None,
+            reading => Some(reading),
+        };
+    }
+
+    /// Takes over what the words beside a figure speak of.
+    fn note_topic(&mut self, beside: &Beside) {
+        let Beside { figure, before, behind, ahead, after, .. } = beside;
+        let verb = ahead.set.meets(ladder::VERBS);
+        let mut named = topic_word(before);
+        if named.is_none() && (verb || ahead.set.is_empty()) {
+            // 收到3件来信: the thing stands behind its number.
+            let last = after.head;
+            named = topic_word(behind).filter(|word| !ladder::BLOCKS.has(*word) || last == Head::Word(*word));
+        }
+        let gap_behind = behind.first().is_some_and(|token| token.kind == Kind::Gap) && !after.set.has(Info);
+        let unknown = verb && (ahead.head == Head::Unknown || gap_behind);
+        match named {
+            Some(word) => self.topic = topic_of(word),
+            None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
+            None => {}
+        }
+        self.sentence.law |= named == Some(Law);
+        if self.topic == Topic::Publishing && ahead.set.has(Publishing) {
+            self.sentence.published = Some(figure.unit);
+            // 依申请公开15条，主动公开300条: how documents are marked, not applications.
+            let here = self.found.iter_mut().skip(self.sentence.first);
+            here.filter(|told| told.verbless == Some(figure.unit)).for_each(|told| told.dropped = true);
+        }
+    }
+
+    /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.
+    fn fee(&mut self, beside: &Beside) {
+        let scan = self.scan;
+        let before = scan.tokens.partition_point(|token| token.span.end <= beside.figure.span.start);
+        let set = words(scan.slice(beside.clause.start.max(before.saturating_sub(NEAR)), before));
+        let per = beside.behind.first().is_some_and(|token| scan.text(token).starts_with('/'));
+        let spoken = self.sentence.head == Some(Reading::Counts(&[Subject::Fee]));
+        if (set.has(Fee) || spoken) && !per && !set.meets(Set::of(&[NotReceipt, Foreign])) {
+            self.push(Subject::Fee, !set.has(Fee), beside.telling(set));
+        }
+    }
+
+    /// What stands behind the last figure of a clause without a comma: 收到申请5件均已答复, …未发生行政复议.
+    fn told_behind(&mut self, tail: &[Token], clause: Clause) {
+        let set = words(tail);
+        if set.has(Neg) {
+            self.zero(tail, clause);
+        } else if set.meets(Set::of(&[All, Done, And])) {
+            self.implied(tail, clause);
+        }
+    }
+
+    /// A clause without a figure: what it says in words, and what it speaks of.
+    fn words_only(&mut self, clause: Clause, set: Set) {
+        let tokens = self.scan.slice(clause.start, clause.end);
+        if let Some(word) = topic_word(tokens) {
+            self.topic = topic_of(word);
+        }
+        if is_none(tokens) && clause.mark == ':' {
+            self.none_behind_colon(clause);
+        } else if !self.zero(tokens, clause) {
+            self.implied(tokens, clause);
+        }
+        if set.has(Fee) && !set.has(NotReceipt) {
+            self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
+        } else if set.has(Foreign) {
+            self.sentence.head = None;
+        } else {
+            self.note_head(ladder::spoken_of(set, self.block), Head::None);
+        }
+        self.sentence.law |= set.has(Law) && !set.has(Info);
+    }
+
+    /// 行政复议：无
+    fn none_behind_colon(&mut self, clause: Clause) {
+        let subject = match self.sentence.head {
+            Some(Reading::Weak(subject) | Reading::Counts(&[subject])) => subject,
+            Some(Reading::Case(block, outcome)) => Subject::Case(block, outcome),
+            _ => return,
+        };
+        let span = span_of(self.scan.slice(clause.start, clause.end));
+        self.push_words(subject, 0, Told::None, span, clause);
+    }
+}

@@ -1,0 +1,161 @@
+//! Running text as tokens: words of the lexicon, figures, marks, and what is none of them.
+use super::words::{Set, Word, word_at};
+use crate::text::{
+    Span,
+    fold::Folded,
+    number::{Figure, FigureKind, figure_at},
+};
+
+/// A piece of a folded text. Spans are places in the folded text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub kind: Kind,
+    pub span: Span,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Word(Word),
+    /// A figure that may be a count or an amount.
+    Figure(Figure),
+    /// A calendar year.
+    Year(u16),
+    /// A month that stands alone: 12月收到.
+    Month,
+    /// Any other number: dates, shares, numbers of persons, of documents. Says nothing about its neighbours.
+    Number,
+    /// A mark of punctuation that divides.
+    Mark(char),
+    /// Words that the lexicon does not have.
+    Gap,
+}
+
+/// A folded text and its tokens.
+#[derive(Debug)]
+pub(crate) struct Scan<'a> {
+    pub folded: Folded<'a>,
+    pub tokens: Vec<Token>,
+}
+
+/// A stretch between two marks: the index of its first token, of the one behind its last, and the mark before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clause {
+    pub start: usize,
+    pub end: usize,
+    pub mark: char,
+}
+
+/// The mark before the first clause of a text.
+pub(crate) const BEGINNING: char = '。';
+
+impl<'a> Scan<'a> {
+    /// Reads the tokens of `source`.
+    pub fn new(source: &'a str) -> Self {
+        let folded = Folded::new(source);
+        let text = folded.text();
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 6);
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let (kind, length) = token_at(text, at, c);
+            let span = Span::new(at, at + length);
+            at = span.end;
+            match tokens.last_mut() {
+                Some(last) if matches!((last.kind, kind), (Kind::Gap, Kind::Gap)) => last.span.end = span.end,
+                _ => tokens.push(Token { kind, span }),
+            }
+        }
+        mark_months(text, &mut tokens);
+        Self { folded, tokens }
+    }
+
+    /// The clauses, in order; empty ones between two marks as well.
+    pub fn clauses(&self) -> impl Iterator<Item = Clause> + '_ {
+        let mut next = Some((0, BEGINNING));
+        std::iter::from_fn(move || {
+            let (start, mark) = next?;
+            let ends = |token: &Token| matches!(token.kind, Kind::Mark(mark) if mark != '、');
+            let end = self.tokens[start..].iter().position(ends).map_or(self.tokens.len(), |length| start + length);
+            next = self.tokens.get(end).and_then(|token| match token.kind {
+                Kind::Mark(mark) => Some((end + 1, mark)),
+                _ => None,
+            });
+            Some(Clause { start, end, mark })
+        })
+    }
+
+    /// The tokens from `start` to before `end`.
+    pub fn slice(&self, start: usize, end: usize) -> &[Token] {
+        self.tokens.get(start..end).unwrap_or(&[])
+    }
+
+    /// The folded text that a token covers.
+    pub fn text(&self, token: &Token) -> &str {
+        self.folded.text().get(token.span.range()).unwrap_or("")
+    }
+}
+
+fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
+    let rest = &text[at..];
+    let mark = match c {
+        ',' | ';' | ':' | '(' | ')' | '、' | '。' | '!' | '?' => true,
+        // A full stop typed as a point; decimals and list numbers are part of figures or stand behind digits.
+        '.' => !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric()),
+        _ => false,
+    };
+    if mark {
+        return (Kind::Mark(if c == '.' { '。' } else { c }), c.len_utf8());
+    }
+    let word = if c.is_ascii_digit() { None } else { word_at(rest) };
+    let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
+    match (figure, word) {
+        (Some(figure), _) => (figure_kind(&figure), figure.whole.len()),
+        (None, Some((word, length))) => (Kind::Word(word), length),
+        (None, None) => (Kind::Gap, c.len_utf8()),
+    }
+}
+
+fn figure_kind(figure: &Figure) -> Kind {
+    let value = figure.value.as_i64();
+    match figure.kind {
+        FigureKind::Count | FigureKind::Money => Kind::Figure(*figure),
+        FigureKind::Bare if value == Some(12345) => Kind::Word(Word::Foreign),
+        FigureKind::Bare if !figure.approximate => Kind::Figure(*figure),
+        FigureKind::Year => value.and_then(|year| u16::try_from(year).ok()).map_or(Kind::Number, Kind::Year),
+        FigureKind::Date if figure.unit == "月" => Kind::Month,
+        _ => Kind::Number,
+    }
+}
+
+/// Leaves [`Kind::Month`] only where a month stands alone: not as a part of a date or of a period.
+fn mark_months(text: &str, tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        if tokens[at].kind != Kind::Month {
+            continue;
+        }
+        let mut before = tokens[..at].iter().rev().filter(|token| !matches!(token.kind, Kind::Year(_)));
+        let behind = tokens.get(at + 1);
+        let period = |token: &Token| {
+            let dash = text.get(token.span.range()).is_some_and(|text| text.starts_with(['-', '—', '~', '–']));
+            token.kind == Kind::Word(Word::To) || dash
+        };
+        let date = |token: &Token| token.kind == Kind::Number || period(token);
+        if before.next().is_some_and(period) || behind.is_some_and(date) {
+            tokens[at].kind = Kind::Number;
+        }
+    }
+}
+
+/// The words among `tokens`; `、` counts as 和.
+pub(crate) fn words(tokens: &[Token]) -> Set {
+    let mut set = Set::default();
+    for token in tokens {
+        match token.kind {
+            Kind::Word(word) => set.insert(word),
+            Kind::Mark('、') => set.insert(Word::And),
+            Kind::Month => set.insert(Word::Slice),
+            _ => {}
+        }
+    }
+    set
+}

@@ -1,0 +1,212 @@
+//! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
+use super::{
+    Fact, Received, Subject, Told, ladder, received,
+    record::{Candidate, is_received},
+};
+
+/// Drops what is a part or a variant of another number, and decides what 受理 means. `loose` are the sentences in
+/// which a channel or an organ has a number without a verb.
+pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
+    drop_other_years(found, year);
+    tell_carried(found);
+    drop_parts(found, loose, is_received);
+    drop_weak(found);
+    drop_parts(found, loose, |subject| subject == Subject::Answered);
+    drop_doubled_results(found);
+    drop_partial_answers(found);
+    drop_implied(found);
+    decide_received(found);
+}
+
+/// The candidates that are left of a group of subjects, with their indices.
+fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
+    let all = found.iter().enumerate();
+    all.filter(|(_, candidate)| !candidate.dropped && group(candidate.fact.subject)).collect()
+}
+
+/// The first value that is left of a group.
+fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
+    left(found, group).first().map(|(_, candidate)| candidate.fact.value)
+}
+
+fn is(subject: Subject) -> impl Fn(Subject) -> bool {
+    move |other| other == subject
+}
+
+fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
+    for index in indices {
+        if let Some(candidate) = found.get_mut(index) {
+            candidate.dropped = true;
+        }
+    }
+}
+
+/// 2022年收到31件，2023年收到22件: last year's number beside this year's. A wrong year alone is a slip of the pen.
+fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
+    let this = year.or(found.iter().filter_map(|candidate| candidate.year).max());
+    for group in [is_received as fn(Subject) -> bool, |subject| subject == Subject::Answered] {
+        let (right, wrong): (Vec<_>, Vec<_>) = left(found, group)
+            .into_iter()
+            .partition(|(_, candidate)| candidate.year.is_none() || candidate.year == this);
+        let wrong: Vec<_> = wrong.iter().map(|(index, _)| *index).collect();
+        if !right.is_empty() {
+            drop_all(found, wrong);
+        }
+    }
+}
+
+/// 新收12件，结转3件，办结13件，结转2件: the identity tells which of the two was carried in.
+fn tell_carried(found: &mut [Candidate]) {
+    let carried: Vec<_> =
+        left(found, is(Subject::CarriedOut)).iter().map(|(at, told)| (*at, told.fact.value)).collect();
+    let [(first, early), (second, late)] = carried[..] else { return };
+    if value(found, is(Subject::CarriedIn)).is_some() || early == late {
+        return;
+    }
+    let balances = |carried_in: u64, carried_out: u64| {
+        let all = value(found, is_received)?.checked_add(carried_in)?;
+        Some(all == value(found, is(Subject::Answered))?.checked_add(carried_out)?)
+    };
+    let carried_in = match (balances(early, late), balances(late, early)) {
+        (Some(true), _) => first,
+        (_, Some(true)) => second,
+        _ => return drop_all(found, [first, second]),
+    };
+    if let Some(candidate) = found.get_mut(carried_in) {
+        candidate.fact.subject = Subject::CarriedIn;
+    }
+}
+
+/// Words for a part or a variant count only where nothing else tells the same; a result that is told both by its
+/// name and by a variant is the sum of the two, so neither is kept.
+fn drop_weak(found: &mut [Candidate]) {
+    let same = |one: Subject, other: Subject| one == other || is_received(one) && is_received(other);
+    let mut drop = vec![];
+    for (index, weak) in left(found, |_| true).into_iter().filter(|(_, candidate)| candidate.weak) {
+        let subject = weak.fact.subject;
+        let sums_up = !is_received(subject) && subject != Subject::Fee;
+        for (other, candidate) in left(found, |other| same(subject, other)).into_iter().filter(|told| told.0 != index) {
+            let better = !candidate.weak || !sums_up && other < index;
+            drop.extend((better || sums_up).then_some(index));
+            drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
+        }
+    }
+    drop_all(found, drop);
+}
+
+/// In one sentence: a number without a channel, applicant or organ is the total, those with one its parts; where all
+/// have one, none is a total.
+fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bool) {
+    let mut told = left(found, group);
+    told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
+    let mut drop = vec![];
+    for here in told.chunk_by(|one, other| one.1.sentence == other.1.sentence) {
+        let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| candidate.part);
+        let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
+        if !whole.is_empty() || parts.len() > 1 || loose.contains(&sentence) {
+            drop.extend(parts.iter().map(|(index, _)| *index));
+        }
+        drop.extend(not_the_total(&whole));
+    }
+    drop_all(found, drop);
+}
+
+/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
+fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
+    let Some((_, first)) = whole.first() else { return vec![] };
+    let keep = whole.iter().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
+    let answers = !is_received(first.fact.subject);
+    let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
+    // 当场答复1件，其余1件按期答复: parts of all answers.
+    let rest = whole.len() > 1 && whole.iter().any(|(_, candidate)| candidate.rest);
+    let total = |candidate: &Candidate| candidate.fact.subject == Subject::Total;
+    let other = |candidate: &&Candidate| {
+        let differs = candidate.fact.value != keep.fact.value && !total(candidate) && !total(keep);
+        differs || answers && (rest || listed && candidate.listed.is_some())
+    };
+    whole.iter().filter(|(_, candidate)| other(candidate)).map(|(index, _)| *index).collect()
+}
+
+/// A result told twice is told in parts (of this year's and of last year's applications), unless another sentence
+/// only repeats it.
+fn drop_doubled_results(found: &mut [Candidate]) {
+    for subject in ladder::RESULT_SUBJECTS {
+        let told = left(found, is(*subject));
+        let Some((_, first)) = told.first().copied() else { continue };
+        let repeats =
+            |told: &&(usize, &Candidate)| told.1.fact.value == first.fact.value && told.1.sentence != first.sentence;
+        if told.iter().skip(1).any(|told| !repeats(&told)) {
+            let all: Vec<_> = told.iter().map(|(index, _)| *index).collect();
+            drop_all(found, all);
+        }
+    }
+}
+
+/// Answers that are not all answers: a part of the answered, those left when some were withdrawn, those of the new
+/// applications beside 上年结转的也已办结.
+fn drop_partial_answers(found: &mut [Candidate]) {
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let carried_in = left(found, is(Subject::CarriedIn));
+    let finished = carried_in.iter().any(|(_, candidate)| candidate.finished && candidate.listed.is_none());
+    let carried_in = carried_in.first().map_or(0, |(_, candidate)| candidate.fact.value);
+    let received = value(found, is_received);
+    let partial = |candidate: &Candidate| {
+        let parent = candidate.listed.and_then(|parent| found.get(parent));
+        let part = parent.is_some_and(|parent| parent.fact.subject == Subject::Answered);
+        let withdrawn = found.iter().filter(|other| other.withdrawn && other.sentence == candidate.sentence);
+        let withdrawn: u64 = withdrawn.map(|other| other.fact.value).fold(0, u64::saturating_add);
+        let done = candidate.fact.value.saturating_add(carried_out);
+        let all = received.map(|received| received.saturating_add(carried_in));
+        let without_withdrawn = withdrawn > 0 && (candidate.rest || all == Some(done.saturating_add(withdrawn)));
+        let of_new = finished && !candidate.sum && all != Some(done);
+        part || without_withdrawn || of_new
+    };
+    let answers = left(found, is(Subject::Answered));
+    let drop: Vec<_> = answers.iter().filter(|(_, told)| partial(told)).map(|(index, _)| *index).collect();
+    drop_all(found, drop);
+}
+
+/// 均已答复 counts only where no figure tells it and nothing is carried out; with what was carried in it is the sum.
+fn drop_implied(found: &mut [Candidate]) {
+    let implied = |candidate: &Candidate| candidate.fact.told == Told::Implied;
+    let whole = value(found, is(Subject::Total)).is_some();
+    let carried_in = value(found, is(Subject::CarriedIn)).filter(|_| !whole).unwrap_or(0);
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let indices: Vec<_> = left(found, |_| true).iter().filter(|(_, told)| implied(told)).map(|told| told.0).collect();
+    for index in indices {
+        let Some(subject) = found.get(index).map(|candidate| candidate.fact.subject) else { continue };
+        let answered = subject == Subject::Answered;
+        let told =
+            left(found, is(subject)).iter().any(|(other, told)| *other != index && (!implied(told) || *other < index));
+        let base = found.get(index).and_then(|candidate| found.get(candidate.listed?));
+        let baseless = base.is_none_or(|base| base.dropped);
+        let Some(candidate) = found.get_mut(index) else { continue };
+        candidate.dropped = baseless || told || answered && carried_out > 0;
+        if answered {
+            candidate.fact.value = candidate.fact.value.saturating_add(carried_in);
+        }
+    }
+}
+
+/// 受理 is new where the identity says so, or where what was carried in is told beside it; 收到 is doubtful where the
+/// identity says that it is the total.
+fn decide_received(found: &mut [Candidate]) {
+    let facts: Vec<Fact> = left(found, |_| true).iter().map(|(_, candidate)| candidate.fact).collect();
+    let carried_in: Vec<_> =
+        left(found, is(Subject::CarriedIn)).iter().map(|(_, told)| (told.fact.value, told.listed)).collect();
+    let beside = carried_in.iter().any(|(value, _)| *value > 0);
+    let decided = received(&facts);
+    let (from, to) = match decided {
+        Some(Received::Total) => (Subject::New, Subject::NewOrTotal),
+        Some(Received::New | Received::Either) => (Subject::NewOrTotal, Subject::New),
+        Some(Received::Neither) | None if beside => (Subject::NewOrTotal, Subject::New),
+        _ => return,
+    };
+    for (index, candidate) in found.iter_mut().enumerate() {
+        // 收到35件（上年结转4件）: the bracket may hold a part of the 35, or not.
+        let unclear = decided.is_none() && carried_in.iter().any(|(_, listed)| *listed == Some(index));
+        if candidate.fact.subject == from && candidate.fact.told == Told::Figure && !unclear {
+            candidate.fact.subject = to;
+        }
+    }
+}
