@@ -1,5 +1,6 @@
 //! The document laid over the form: what rules may ask.
 pub mod facts;
+pub mod parts;
 
 /// Under construction.
 #[derive(Debug)]
