@@ -30,6 +30,10 @@ pub(super) const VETO: Set = Set::of(&[Compare, Except, Handed, Overdue, Slice])
 pub(super) const RESULTS: Set =
     Set::of(&[Granted, Open, Partial, Denied, Unable, NotHeld, NotProcessed, Repeated, OtherHandling, Withdrawn]);
 
+/// The subjects of results.
+pub(super) const RESULT_SUBJECTS: &[Subject] =
+    &[Subject::Granted, Subject::Partial, Subject::Denied, Subject::Unable, Subject::NotProcessed, Subject::Other];
+
 /// Words that name a kind of case, and how it ended.
 pub(super) const BLOCKS: Set = Set::of(&[Review, Litigation, Direct, AfterReview]);
 pub(super) const OUTCOMES: Set = Set::of(&[Upheld, Corrected, OtherOutcome, Undecided, Lost]);
@@ -113,6 +117,19 @@ pub(super) fn application(set: Set) -> Reading {
         return Joint;
     }
     ROWS.iter().find(|row| set.holds(row.0) && !set.meets(row.1)).map_or(Silent, |row| row.2)
+}
+
+/// What the words speak of, whatever they say about the number itself: 去年申请16件 speaks of applications.
+pub(super) fn spoken_of(set: Set, block: Option<Block>) -> Reading {
+    if set.meets(BLOCKS) {
+        return case(set.and(BLOCKS), block);
+    }
+    let mut spoken = set;
+    if set.has(PriorCase) {
+        spoken.insert(Application);
+    }
+    let carried = set.meets(Set::of(&[Carry, Turn]));
+    application(if carried { spoken } else { spoken.without(Set::of(&[Prior, PriorCase, Next])) })
 }
 
 /// What `set` says if it speaks of cases; `block` is the one that the text spoke of last.

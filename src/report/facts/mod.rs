@@ -1,16 +1,20 @@
 //! The numbers that a report tells in its running text.
 //!
-//! One paragraph at a time, in four steps, each a module:
+//! One paragraph at a time, in four steps:
 //!
-//! * [`scan`] makes tokens of it: words of the lexicon ([`words`]), figures, marks;
-//! * [`reader`] goes from clause to clause and finds what each figure counts, by the words beside it, with the rows
-//!   of [`ladder`] (first match wins); it remembers what the sentence is about, so that `办结46封` behind `信箱` is none;
-//! * [`zero`] reads what is told without a figure: 未收到申请, 均已答复;
-//! * [`settle`] looks at all of them together: parts of a total, doubled results, and what 受理 means.
+//! * `scan` makes tokens of it: words of the lexicon (`words`), figures, marks;
+//! * `reader` goes from clause to clause and remembers what the text speaks of, so that `办结46封` behind `信箱` is none;
+//!   `meaning` finds what each figure counts, by the words beside it (`context`), with the rows of `ladder`
+//!   (first match wins), and `record` takes it down;
+//! * `zero` reads what is told without a figure: 未收到申请, 均已答复;
+//! * `settle` looks at all of them together: parts of a total, doubled results, and what 受理 means.
 //!
 //! When in doubt a number is left out: a wrong comparison costs more than a missing one.
+mod context;
 mod ladder;
+mod meaning;
 mod reader;
+mod record;
 pub(crate) mod scan;
 mod settle;
 pub(crate) mod words;
@@ -166,7 +170,7 @@ fn may_tell(text: &str) -> bool {
             '未' | '无' | '没' | '零' => true,
             '存' => last == '不',
             '件' | '宗' | '起' | '条' | '份' | '次' | '项' | '例' | '封' | '个' => {
-                last.is_ascii_digit() || chinese::begins(last)
+                last.is_ascii_digit() || chinese::begins(last) || matches!(last, '余' | '多' | '来')
             }
             '年' | '月' | '日' | '号' | '%' | '‰' | '.' | '-' | ':' | '/' | '〕' | ']' | ')' | '|' => false,
             _ => last.is_ascii_digit() && !c.is_ascii_digit(),
@@ -210,3 +214,6 @@ pub fn received(facts: &[Fact]) -> Option<Received> {
         (false, false) => Received::Neither,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,7 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Fact, Received, Subject, Told,
-    reader::{Candidate, is_received},
-    received,
+    Fact, Received, Subject, Told, ladder, received,
+    record::{Candidate, is_received},
 };
 
 /// Drops what is a part or a variant of another number, and decides what 受理 means. `loose` are the sentences in
@@ -10,8 +9,8 @@ use super::{
 pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
     drop_other_years(found, year);
     tell_carried(found);
-    drop_weak(found);
     drop_parts(found, loose, is_received);
+    drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
     drop_doubled_results(found);
     drop_partial_answers(found);
@@ -133,9 +132,8 @@ fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
 /// A result told twice is told in parts (of this year's and of last year's applications), unless another sentence
 /// only repeats it.
 fn drop_doubled_results(found: &mut [Candidate]) {
-    use Subject::*;
-    for subject in [Granted, Partial, Denied, Unable, NotProcessed, Other] {
-        let told = left(found, is(subject));
+    for subject in ladder::RESULT_SUBJECTS {
+        let told = left(found, is(*subject));
         let Some((_, first)) = told.first().copied() else { continue };
         let repeats =
             |told: &&(usize, &Candidate)| told.1.fact.value == first.fact.value && told.1.sentence != first.sentence;
@@ -162,7 +160,7 @@ fn drop_partial_answers(found: &mut [Candidate]) {
         let done = candidate.fact.value.saturating_add(carried_out);
         let all = received.map(|received| received.saturating_add(carried_in));
         let without_withdrawn = withdrawn > 0 && (candidate.rest || all == Some(done.saturating_add(withdrawn)));
-        let of_new = finished && !candidate.sum && received.is_none_or(|received| received == done);
+        let of_new = finished && !candidate.sum && all != Some(done);
         part || without_withdrawn || of_new
     };
     let answers = left(found, is(Subject::Answered));
@@ -182,8 +180,10 @@ fn drop_implied(found: &mut [Candidate]) {
         let answered = subject == Subject::Answered;
         let told =
             left(found, is(subject)).iter().any(|(other, told)| *other != index && (!implied(told) || *other < index));
+        let base = found.get(index).and_then(|candidate| found.get(candidate.listed?));
+        let baseless = base.is_none_or(|base| base.dropped);
         let Some(candidate) = found.get_mut(index) else { continue };
-        candidate.dropped = told || answered && carried_out > 0;
+        candidate.dropped = baseless || told || answered && carried_out > 0;
         if answered {
             candidate.fact.value = candidate.fact.value.saturating_add(carried_in);
         }

@@ -1,0 +1,258 @@
+//! What one figure counts: by the words before it, else by those behind it, else by the clause before.
+use super::{
+    Subject,
+    context::{Context, FILLERS, Head, PARTS, TOPICS, Topic, applies_for_review, is_filler, last_word},
+    ladder::{self, Reading},
+    reader::Reader,
+    record::{Telling, is_received},
+    scan::{Clause, Kind, Token, words},
+    words::{Set, Word::*},
+};
+use crate::text::number::{Figure, FigureKind};
+
+/// A figure, and the words on both sides of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside<'t> {
+    pub figure: Figure,
+    pub clause: Clause,
+    pub before: &'t [Token],
+    pub behind: &'t [Token],
+    pub ahead: Context,
+    pub after: Context,
+}
+
+/// Units that applications and cases are counted in.
+const UNITS: &[&str] =
+    &["件", "宗", "起", "条", "份", "次", "项", "例", "封", "个", "件次", "条次", "件(次)", "条(次)", "批", "笔"];
+
+/// Ends of the names of organs.
+const ORGANS: &[char] = &['局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
+
+/// How an application may have ended for a case that is still open.
+const CASE_WORDS: Set = ladder::OUTCOMES.or(Set::of(&[Unfinished]));
+
+impl Beside<'_> {
+    fn is_zero(&self) -> bool {
+        self.figure.value.as_i64() == Some(0)
+    }
+
+    fn is_countable(&self) -> bool {
+        UNITS.contains(&self.figure.unit) || self.figure.kind == FigureKind::Bare
+    }
+
+    /// What the figure and `set` tell.
+    pub fn telling(&self, set: Set) -> Telling {
+        let finished = self.after.set.has(Answered);
+        Telling { figure: self.figure, set, year: self.ahead.year, finished, clause: self.clause }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// What a figure counts, and whether the words behind it say so.
+    pub(super) fn meaning(&mut self, beside: &Beside) -> (Reading, bool) {
+        let mut reading = if beside.is_countable() { self.before(beside) } else { Reading::Nothing };
+        let mut figure_first = false;
+        if reading == Reading::Silent {
+            reading = self.behind(beside);
+            figure_first = reading != Reading::Silent;
+        }
+        if reading == Reading::Silent {
+            reading = self.inherited(beside);
+        }
+        (self.of_disclosure(reading, beside), figure_first)
+    }
+
+    /// What the words before a figure say.
+    fn before(&mut self, beside: &Beside) -> Reading {
+        let Context { set, head, .. } = beside.ahead;
+        if !self.sentence.queue.is_empty() && set.without(FILLERS).is_empty() {
+            return self.sentence.queue.pop_front().unwrap_or(Reading::Silent);
+        }
+        self.sentence.queue.clear();
+        // `1 2件`: a number that a blank divides, or two.
+        let divided = beside.before.last().is_some_and(|token| self.scan.text(token) == " ");
+        if divided || set.meets(ladder::VETO) {
+            return Reading::Nothing;
+        }
+        if set.has(Respectively) {
+            self.sentence.queue = self.slots(beside.before).into();
+            return self.sentence.queue.pop_front().unwrap_or(Reading::Nothing);
+        }
+        if head == Head::Unknown || set.without(FILLERS.or(PARTS)).is_empty() {
+            return Reading::Silent;
+        }
+        let verb_only = !set.meets(TOPICS) && set.meets(ladder::VERBS);
+        if verb_only && names_another_thing(beside.behind) {
+            let case = last_word(beside.behind).is_some_and(|word| ladder::BLOCKS.has(word));
+            return if case { Reading::Silent } else { Reading::Nothing };
+        }
+        if verb_only && self.topic == Topic::Unknown && self.is_far_fetched(beside.before) {
+            self.topic = Topic::Foreign;
+            return Reading::Nothing;
+        }
+        match self.read_set(beside) {
+            Reading::Joint => self.each_of(beside),
+            reading => reading,
+        }
+    }
+
+    /// 行政复议、行政诉讼各1件, 均为0件: the number is told of each; else of all together, and of none.
+    fn each_of(&mut self, beside: &Beside) -> Reading {
+        let set = beside.ahead.set;
+        let each = set.meets(Set::of(&[Each, All])) || beside.is_zero();
+        if each && !set.meets(Set::of(&[Channel, Party])) {
+            for reading in self.slots(beside.before) {
+                self.record(reading, beside.telling(set));
+            }
+        }
+        Reading::Nothing
+    }
+
+    /// Where nothing has spoken of applications yet, 大厅受理300件 is about something else; an organ's name is not.
+    fn is_far_fetched(&self, before: &[Token]) -> bool {
+        before.iter().any(|token| token.kind == Kind::Gap && !self.scan.text(token).ends_with(ORGANS))
+    }
+
+    /// What the words before a figure say, given what the text speaks of.
+    fn read_set(&mut self, beside: &Beside) -> Reading {
+        let set = beside.ahead.set;
+        if set.meets(ladder::BLOCKS) || self.topic == Topic::Cases && set.meets(CASE_WORDS) {
+            return self.read_case(beside);
+        }
+        let reading = ladder::application(set);
+        let named = set.meets(Set::of(&[Application, AllApplications]));
+        let marks_documents = !set.meets(ladder::VERBS) && self.sentence.published == Some(beside.figure.unit);
+        let nothing = match self.topic {
+            Topic::Foreign => true,
+            Topic::Cases | Topic::Publishing => !named || marks_documents,
+            _ => marks_documents || reading == Reading::Weak(Subject::Granted) && !self.has_application(),
+        };
+        if nothing { Reading::Nothing } else { reading }
+    }
+
+    /// A number of cases, unless they are about penalties and the like, or the organ is the one that reviews.
+    fn read_case(&mut self, beside: &Beside) -> Reading {
+        let set = beside.ahead.set;
+        let reviews = set.meets(ladder::VERBS) && applies_for_review(beside.before);
+        if reviews && !set.has(Info) && !beside.is_zero() {
+            return Reading::Nothing;
+        }
+        let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
+        self.sentence.law |= set.has(Law) && !disclosed;
+        let other = set.meets(Set::of(&[Accepted, Handled, Answered, Carry, Turn, Prior]));
+        if (other || self.sentence.law) && !disclosed { Reading::Nothing } else { ladder::case(set, self.block) }
+    }
+
+    /// What the words behind a figure say, where those before it do not: 2件正在办理.
+    fn behind(&self, beside: &Beside) -> Reading {
+        let Beside { figure, behind, ahead, after, .. } = beside;
+        let set = after.set.without(Set::of(&[Accepted, Handled, Received, NewlyReceived]));
+        // 一起 means "together" where nothing is counted before it.
+        let together = figure.unit == "起" && figure.value.as_i64() == Some(1) && ahead.set.is_empty();
+        if self.topic == Topic::Foreign || together {
+            return Reading::Silent;
+        }
+        if set.meets(ladder::BLOCKS) && last_word(behind).is_some_and(|word| ladder::BLOCKS.has(word)) {
+            return ladder::case(set, self.block);
+        }
+        if self.topic == Topic::Cases && set.meets(CASE_WORDS) {
+            return ladder::case(set.without(ladder::BLOCKS), self.block);
+        }
+        if set.meets(ladder::BLOCKS) || self.topic == Topic::Cases {
+            return Reading::Silent;
+        }
+        let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
+        match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {
+            Reading::Joint => Reading::Nothing,
+            // 抽查的20件答复均合格, 未按期答复: not what was answered.
+            Reading::Counts([Subject::Answered]) if set.has(Neg) || after.head == Head::Unknown => Reading::Nothing,
+            Reading::Silent if first == Some(Kind::Word(Open)) && self.has_application() => {
+                Reading::Weak(Subject::Granted)
+            }
+            Reading::Silent if first == Some(Kind::Word(Application)) && self.sentence.list.is_none() => {
+                Reading::Weak(Subject::New)
+            }
+            reading => reading,
+        }
+    }
+
+    /// What a figure counts that has no words of its own: 申请件数与上年持平，为7件; 其中2024年58件.
+    fn inherited(&self, beside: &Beside) -> Reading {
+        let Context { set, head, year } = beside.ahead;
+        let Some(reading) = self.sentence.head else { return Reading::Silent };
+        let other_year = year.is_some() && year != self.year;
+        if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
+            return Reading::Silent;
+        }
+        // 新收15件，结转2件，共计17件: the sum of both.
+        let carried = self.has_told(|subject| subject == Subject::CarriedIn);
+        if set.has(Sum) && carried {
+            return Reading::Counts(&[Subject::Total]);
+        }
+        let follows_words = self.sentence.words_before.is_some();
+        let told = match (self.sentence.list, reading) {
+            (_, Reading::Counts([Subject::Fee])) => false,
+            (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
+            // 直接起诉2件，复议后起诉1件，合计3件: of what stands between, nothing is known.
+            (None, _) if !is_received_reading(reading) => follows_words,
+            (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
+        };
+        if told { reading } else { Reading::Silent }
+    }
+
+    /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
+    fn of_disclosure(&mut self, reading: Reading, beside: &Beside) -> Reading {
+        let part = reading == Reading::Silent && beside.ahead.set.has(Info) || reading == Reading::Weak(Subject::New);
+        let list = self.sentence.list.filter(|list| part && list.opened && list.fresh);
+        let Some(parent) = list.and_then(|list| self.found.get_mut(list.parent?)) else { return reading };
+        let discloses = |text: &str| text.contains("公开");
+        let whole = self.scan.folded.text().get(parent.fact.clause.range()).unwrap_or("");
+        if discloses(whole) || !beside.before.iter().any(|token| discloses(self.scan.text(token))) {
+            return reading;
+        }
+        match parent.fact.subject {
+            Subject::Case(block, outcome) => {
+                parent.dropped = true;
+                Reading::Case(block, outcome)
+            }
+            subject if is_received(subject) && reading != Reading::Silent => {
+                parent.dropped = true;
+                self.sentence.list = None;
+                reading
+            }
+            _ => reading,
+        }
+    }
+
+    /// The readings of words that 、 or 和 divide, in order.
+    fn slots(&self, tokens: &[Token]) -> Vec<Reading> {
+        let divides = |token: &Token| matches!(token.kind, Kind::Mark('、') | Kind::Word(And));
+        let read = |tokens: &[Token]| {
+            let set = Context::new(tokens, self.year).set;
+            if set.meets(ladder::BLOCKS) { ladder::case(set, self.block) } else { ladder::application(set) }
+        };
+        tokens.split(divides).filter(|slot| !slot.is_empty()).map(read).collect()
+    }
+
+    fn has_application(&self) -> bool {
+        self.has_told(|subject| is_received(subject) || subject == Subject::Answered)
+    }
+}
+
+fn is_received_reading(reading: Reading) -> bool {
+    match reading {
+        Reading::Counts(subjects) => subjects.iter().any(|subject| is_received(*subject)),
+        Reading::Weak(subject) => is_received(subject),
+        _ => false,
+    }
+}
+
+/// Whether a verb before a figure has its object behind it, and that is not an application: 收到3件来信.
+fn names_another_thing(behind: &[Token]) -> bool {
+    let set = words(behind);
+    let named = set.meets(Set::of(&[Application, Info]));
+    let first = behind.first().map(|token| token.kind);
+    let other = matches!(first, Some(Kind::Gap | Kind::Word(Foreign | Law | Publishing)));
+    let case = set.meets(ladder::BLOCKS) && set.without(FILLERS.or(ladder::BLOCKS)).is_empty();
+    !named && (other || case)
+}
