@@ -74,7 +74,11 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Result<Call, String>, S
     let mut words = vec![];
     let mut format = Format::Text;
     let mut last_year = vec![];
-    let say = |error: lexopt::Error| format!("命令写错：{error}");
+    let say = |error: lexopt::Error| match error {
+        lexopt::Error::MissingValue { option } => format!("选项 {} 后面缺少内容", option.unwrap_or_default()),
+        lexopt::Error::UnexpectedValue { option, .. } => format!("选项 {option} 后面不应有内容"),
+        _ => "命令写错：文件名或选项无法识别".to_owned(),
+    };
     while let Some(arg) = parser.next().map_err(say)? {
         match arg {
             Arg::Long("version") | Arg::Short('V') => return Ok(Err(format!("gouji {}\n", env!("CARGO_PKG_VERSION")))),
@@ -136,8 +140,12 @@ fn load(name: &str) -> Result<Document, String> {
     };
     match result {
         Ok(_) => read(&bytes).map_err(|error| error.to_string()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err("没有这个文件".to_owned()),
-        Err(error) => Err(format!("打不开：{error}")),
+        Err(error) => Err(match error.kind() {
+            std::io::ErrorKind::NotFound => "没有这个文件".to_owned(),
+            std::io::ErrorKind::IsADirectory => "这是文件夹，请给出文件".to_owned(),
+            std::io::ErrorKind::PermissionDenied => "没有读取这个文件的权限".to_owned(),
+            _ => format!("打不开：{error}"),
+        }),
     }
 }
 
@@ -149,6 +157,11 @@ fn check(call: &Call) -> (String, u8) {
     let mut output = json::CheckOutput { version: json::VERSION, files: vec![], groups: vec![] };
     let mut checked_files = vec![];
     let mut status = 0;
+    let follows =
+        |last: &Report| loaded.iter().any(|(_, doc)| doc.as_ref().is_ok_and(|doc| Report::new(doc).follows(last)));
+    for (name, _) in last.iter().filter(|(_, last)| !follows(last)) {
+        eprintln!("gouji：{name} 不是所给报告上一年度的报告（机关或年度对不上），没有用它核对");
+    }
     for (name, doc) in &loaded {
         let doc = match doc {
             Ok(doc) => doc,

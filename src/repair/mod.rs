@@ -14,8 +14,14 @@ pub use slip::{Slip, slip};
 /// A cell, as an index into the values.
 pub type CellId = usize;
 
+/// A grid whose blanks were filled, and with what.
+struct Filled {
+    grid: Grid,
+    changes: Vec<Change>,
+}
+
 /// Numbers, and the sums that must hold between them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
     /// The number of columns; a cell is `row * columns + column`.
     pub columns: usize,
@@ -87,10 +93,39 @@ impl Grid {
         if self.equations.iter().all(|equation| self.residual(equation) == 0) {
             return causes;
         }
-        for component in self.components() {
-            self.explain(&mut State::new(self, &component), &mut causes);
+        // What was left blank is known as soon as it is the only blank of a sum.
+        let filled = self.filled();
+        causes.extend(filled.changes.iter().map(|change| Cause::Wrong(vec![*change])));
+        for component in filled.grid.components() {
+            filled.grid.explain(&mut State::new(&filled.grid, &component), &mut causes);
         }
         causes
+    }
+
+    /// The numbers with the blanks filled that the sums tell, if fewer sums are broken then.
+    fn filled(&self) -> Filled {
+        let mut grid = self.clone();
+        let mut changes = vec![];
+        loop {
+            let blank = |cell: &CellId| grid.blank.contains(cell);
+            let known = grid.equations.iter().find_map(|equation| {
+                let mut blanks = equation.cells().filter(blank);
+                let (cell, None) = (blanks.next()?, blanks.next()) else { return None };
+                let residual = grid.residual(equation);
+                Some(Change { cell, value: if equation.left.contains(&cell) { -residual } else { residual } })
+            });
+            let Some(change) = known else { break };
+            grid.blank.remove(&change.cell);
+            if change.value > 0 {
+                grid.values[change.cell] = Some(change.value);
+                changes.push(change);
+            }
+        }
+        let broken = |grid: &Grid| grid.equations.iter().filter(|equation| grid.residual(equation) != 0).count();
+        match broken(&grid) < broken(self) {
+            true => Filled { grid, changes },
+            false => Filled { grid: self.clone(), changes: vec![] },
+        }
     }
 
     /// The broken equations in groups: those of one group are linked by cells that they or other equations share, so

@@ -3,7 +3,7 @@ use super::BoundTable;
 use crate::{
     form::{Axis, Labelled, Relation},
     repair::{Cause, CellId, Change, Equation, Grid},
-    text::Span,
+    text::{Span, cell::Writing},
 };
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ impl Arithmetic {
         let equations = equations.filter(known).collect();
         let vouched =
             vouched.iter().map(|&((row, column), value)| (row * columns + column, value)).collect::<BTreeMap<_, _>>();
-        let blank = table.cells().filter(|(.., cell)| cell.value.is_blank());
+        let blank = table.cells().filter(|(.., cell)| matches!(cell.value.writing, Writing::Blank | Writing::Nothing));
         let blank = blank.map(|(row, column, _)| row * columns + column).collect();
         let grid = Grid { columns, values, equations, vouched, blank };
         let causes = grid.causes();

@@ -114,10 +114,10 @@ pub fn values(doc: &Document, tails: &[&[RowCell]], header: &Header, columns: us
         tails.iter().map(|tail| trailing(tail)).min().unwrap_or(0).min(if faithful { 0 } else { header.padding });
     let tails: Vec<&[RowCell]> = tails.iter().map(|tail| &tail[..tail.len() - padding]).collect();
     let excess = |tail: &[RowCell]| tail.len().saturating_sub(columns);
-    let votes = |side: &dyn Fn(&[RowCell]) -> usize, other: &dyn Fn(&[RowCell]) -> usize| {
-        tails.iter().filter(|tail| excess(tail) > 0 && side(tail) >= excess(tail) && other(tail) == 0).count()
+    let votes = |side: &dyn Fn(&[RowCell]) -> usize| {
+        tails.iter().filter(|tail| excess(tail) > 0 && side(tail) >= excess(tail)).count()
     };
-    let in_front = votes(&leading, &trailing) > votes(&trailing, &leading);
+    let in_front = votes(&leading) > 0 && votes(&leading) >= votes(&trailing);
     let grid = header.grid().filter(|_| faithful);
     let present: Vec<usize> = (0..columns).filter(|&n| header.columns[n].is_some()).collect();
     let narrow = tails.iter().all(|tail| tail.len() == present.len());

@@ -101,7 +101,14 @@ impl<'d> Report<'d> {
         let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
         let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| organ.ends_with(end));
         let area = !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
-        self.told = told::Lookup { doc: self.doc, tables: &self.tables, sums: &self.sums, area }.compare(facts);
+        self.told = told::Lookup {
+            doc: self.doc,
+            year: self.year.map(|(year, _)| year),
+            tables: &self.tables,
+            sums: &self.sums,
+            area,
+        }
+        .compare(facts);
     }
 
     /// The text that a span covers.

@@ -94,6 +94,11 @@ pub fn breakdowns(text: &str, base: usize) -> Vec<Breakdown> {
     let figures = figures(whole, 0);
     let mut found: Vec<Breakdown> = vec![];
     for (n, total) in figures.iter().enumerate().filter(|(_, figure)| figure.kind == FigureKind::Count) {
+        // 同比增加30条，其中……: what is divided stands before it.
+        let lead: String = whole[..total.span.start].chars().rev().take(4).collect();
+        if ["加增", "少减", "长增", "降下", "升上", "多"].iter().any(|word| lead.starts_with(word)) {
+            continue;
+        }
         let Some(list) = list_behind(whole, total, figures.get(n + 1)) else { continue };
         let items = items(whole, &figures[n + 1..], total, &list);
         if items.len() < 2 {
@@ -230,6 +235,9 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     let tail = items.last().map_or("", |item| item.clause);
     let behind = &text[items.last().map_or(list.span.end, |item| item.figure.whole.end)..];
     let open = OPEN.iter().any(|word| list.opener.contains(word)) || behind.starts_with('等') || tail.contains("等等");
+    // 其余通过公示栏公开: a part without a number.
+    let untold = items.last().map_or("", |item| &text[item.figure.whole.end.min(list.span.end)..list.span.end]);
+    let open = open || ["其余", "其他", "其它", "余下"].iter().any(|word| untold.contains(word));
     let rough = total.approximate || items.iter().any(|item| item.figure.approximate);
     if sum == value {
         return Verdict::Exact;

@@ -54,7 +54,13 @@ pub fn sections(doc: &Document, form: &'static Form) -> Vec<FoundSection> {
         // Headings in a table of contents stand directly above one another; the true one has something below it.
         let rank = |candidate: &Candidate| {
             let followed = !blocks.contains(&(candidate.block + 1));
-            (candidate.score + if followed { 50 } else { 0 }, std::cmp::Reverse(candidate.block))
+            // Four and more of them in a row are a list of contents.
+            let before =
+                (1..6).take_while(|n| candidate.block >= *n && blocks.contains(&(candidate.block - n))).count();
+            let after = (1..6).take_while(|n| blocks.contains(&(candidate.block + n))).count();
+            let listed = before + after >= 3;
+            let score = candidate.score + if followed { 50 } else { 0 };
+            (if listed { 0 } else { score }, std::cmp::Reverse(candidate.block))
         };
         if let Some(best) = candidates.into_iter().max_by_key(rank) {
             let section = FoundSection { section, heading: best.heading, span: best.heading, variant: best.variant };

@@ -157,6 +157,8 @@ fn subject_name(subject: Subject) -> String {
 /// Looks up numbers in the tables of a report, as they should be after what arithmetic puts right.
 pub(super) struct Lookup<'a> {
     pub doc: &'a Document,
+    /// The report year.
+    pub year: Option<u16>,
     pub tables: &'a [BoundTable],
     pub sums: &'a [Arithmetic],
     /// Whether the organ reports for a whole area.
@@ -178,7 +180,7 @@ impl Lookup<'_> {
             Scope::Behalf => true,
         };
         let Ok(told) = i64::try_from(fact.value) else { return Verdict::Unchecked };
-        if fact.approximate || foreign {
+        if fact.approximate || foreign || self.is_elsewhere(fact) {
             return Verdict::Unchecked;
         }
         let Some(number) = self.number(fact.subject).filter(|_| !self.is_unclear(fact.subject)) else {
@@ -191,6 +193,35 @@ impl Lookup<'_> {
                 None => Verdict::Contradicts(number),
             },
         }
+    }
+
+    /// Whether the words around a number say that it is not what the table counts: another year's, or some applicants'
+    /// only.
+    fn is_elsewhere(&self, fact: &Fact) -> bool {
+        let before = &self.doc.text[..fact.span.start];
+        let start = before.rfind(['。', '；', ';', '\n']).map_or(0, |at| at + 1);
+        let start = (start..=before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or(before.len());
+        let lead: String = before[start..].chars().filter(|c| !c.is_whitespace()).collect();
+        let carried = matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut);
+        let verbs = ["收到", "共收到", "受理", "共受理", "办结", "新收", "发生"];
+        let prior = ["上年度", "上一年度", "上年", "上一年", "去年"];
+        let told_before = lead.rfind("年").is_some()
+            && prior.iter().any(|word| {
+                lead.rmatches(word).count() > 0 && verbs.iter().any(|verb| lead.contains(&format!("{word}{verb}")))
+            })
+            && self.year.is_none_or(|year| !lead.contains(&year.to_string()));
+        let other_year = lead.rmatch_indices('年').find_map(|(at, _)| {
+            let digits: String = lead[..at].chars().rev().take_while(char::is_ascii_digit).collect();
+            let year: u16 = digits.chars().rev().collect::<String>().parse().ok()?;
+            (2000..2100).contains(&year).then_some(year)
+        });
+        let other_year = other_year.zip(self.year).is_some_and(|(named, own)| named != own);
+        let since = lead.contains("以来") || lead.contains("历年");
+        let clause: String = self.doc.str(fact.clause).split_whitespace().collect();
+        let narrow = ["科研", "公益", "商业企业", "法律服务", "大量", "反复", "重复"];
+        let organisations = clause.contains("法人") && !clause.contains("公民") && !clause.contains("自然人");
+        let narrowed = fact.told == Told::None && (organisations || narrow.iter().any(|word| clause.contains(word)));
+        !carried && (told_before || other_year || since) && !lead.contains("结转") || narrowed
     }
 
     /// Whether the table itself is in doubt about a number; that is told already.
@@ -221,6 +252,16 @@ impl Lookup<'_> {
             i64::try_from(one.value).ok()
         };
         // "我市" is what the table counts; "本机关", "市本级" may be a part of it.
+        if fact.told == Told::Implied {
+            return Some("表格另有结转下年度的");
+        }
+        // 收到自然人申请8件，法人申请1件: one kind of applicants alone.
+        let clause = self.doc.str(fact.clause);
+        let person = ["自然人", "公民", "个人"].iter().any(|word| clause.contains(word));
+        let body = ["法人", "企业", "组织"].iter().any(|word| clause.contains(word));
+        if person != body && told < number && !clause.contains('共') {
+            return Some("正文可能只是其中一类申请人的数");
+        }
         let alone = self.doc.str(fact.clause).contains(['本', '机']);
         if fact.scope == Scope::Own && self.area && alone && told < number {
             return Some("正文可能只统计了本机关");
@@ -265,7 +306,8 @@ impl Lookup<'_> {
             let cells = [new.cells, carried.cells].concat();
             return Some(TableNumber { value: new.value + carried.value, name: subject_name(subject), cells });
         }
-        self.tables.iter().zip(self.sums).find_map(|(table, sums)| {
+        // A table that is blank has no numbers, not zeros.
+        self.tables.iter().zip(self.sums).filter(|(table, _)| !table.is_empty()).find_map(|(table, sums)| {
             let cells = cells(table, subject)?;
             let mut value = 0i64;
             let mut spans = vec![];

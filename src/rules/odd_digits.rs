@@ -28,6 +28,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let Some(&(first, _)) = odd.first() else { continue };
         let message = format!("表{}有 {} 个数用了全角、空格或逗号，应写作半角数字", table.section.number, odd.len());
         let finding = odd[1..].iter().fold(RULE.at(first, message), |finding, (span, _)| finding.also(*span, "同样的写法"));
-        found.push(finding.fix_all("都改为半角数字", odd.iter().cloned()));
+        // Digits with a blank between them may be two numbers in one cell.
+        let sure = odd.iter().filter(|(span, _)| !report.str(*span).contains(char::is_whitespace));
+        let sure: Vec<_> = sure.cloned().collect();
+        found.push(if sure.is_empty() { finding } else { finding.fix_all("都改为半角数字", sure.into_iter()) });
     }
 }

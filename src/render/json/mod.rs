@@ -11,7 +11,7 @@ use crate::{
 };
 use serde::Serialize;
 
-pub use read::{CellJson, ReadFile, ReadOutput, ReportJson, RowJson, SectionJson, TableJson, report};
+pub use read::{CellJson, Number, ReadFile, ReadOutput, ReportJson, RowJson, SectionJson, TableJson, report};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;

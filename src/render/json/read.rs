@@ -91,7 +91,17 @@ pub struct CellJson {
     /// What stands there; null where the document does not have the cell.
     pub text: Option<String>,
     /// The number, where it holds one.
-    pub value: Option<f64>,
+    pub value: Option<Number>,
+}
+
+/// A number as JSON writes it: without decimals where it is whole.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Number {
+    /// A whole number.
+    Whole(i64),
+    /// One with decimals.
+    Decimal(f64),
 }
 
 /// A report as it was understood, in the shape of the contract.
@@ -130,7 +140,9 @@ fn bound_table(report: &Report, table: &BoundTable) -> TableJson {
         let cells = columns.map(|(column, cell)| CellJson {
             column: column.joined(),
             text: cell.as_ref().map(|cell| report.str(cell.span).to_owned()),
-            value: cell.as_ref().and_then(|cell| cell.value.to_f64()),
+            value: cell.as_ref().and_then(|cell| {
+                cell.value.to_f64().map(|value| cell.value.as_i64().map_or(Number::Decimal(value), Number::Whole))
+            }),
         });
         let found = row.found.then(|| row.label.map_or(String::new(), |label| one_line(report.str(label))));
         RowJson { row: table.form.rows[n].joined(), found, cells: cells.collect() }
