@@ -159,3 +159,17 @@ fn severity(name: &str) -> &'static str {
     let all = [Severity::Error, Severity::Warning, Severity::Hint];
     all.into_iter().find(|severity| severity.name() == name).map_or("", Severity::label)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_last_years_report_tells_is_not_passed_over() {
+        let clean = Summary::default();
+        assert_eq!(summary_of(clean, false), "未发现问题");
+        assert!(!summary_of(clean, true).starts_with("未发现问题"));
+        let hint = Summary { hint: 2, ..clean };
+        assert_eq!(summary_of(hint, true), "2 条提示；与上年报告不衔接，见下");
+    }
+}

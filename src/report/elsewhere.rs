@@ -66,7 +66,7 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
         let reports = named.iter().any(|name| offices.iter().any(|office| organ.ends_with(&format!("{name}{office}"))));
         named.iter().any(spoken) && !reports
     };
-    !own && ["省", "自治区", "市", "州", "盟", "县", "区", "旗"].iter().any(|level| names(level))
+    !own && ["省", "自治区", "市", "州", "盟", "县", "区", "旗"].iter().any(names)
 }
 
 /// Whether applications that another organ handed over are told apart in the same sentence: 转来5件，本机关收到32件.

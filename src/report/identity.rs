@@ -78,7 +78,8 @@ fn organ_in_title(text: &str, core: usize) -> Option<Span> {
         if let Some((_, digits)) = years(part).next() {
             let behind = digits.end + prefix_len(&part[digits.end..], &["年度", "年"]);
             let before = Span::new(span.start, span.start + digits.start);
-            span = if part[..digits.start].trim().is_empty() { Span::new(span.start + behind, span.end) } else { before };
+            span =
+                if part[..digits.start].trim().is_empty() { Span::new(span.start + behind, span.end) } else { before };
             span = span.trim(text);
         }
         let part = &text[span.range()];
