@@ -6,6 +6,12 @@ export type Severity = "error" | "warning" | "hint";
 export interface Place {
   section: string | null; table?: string; row?: string; column?: string;
   text: string; start: number; end: number; line: number; note?: string;
+  /** PDF: the page, from 1, and left, top, right, bottom in points from its top left corner. */
+  page?: number; rect?: [number, number, number, number];
+  /** A workbook: the sheet and the cell, as "B7". */
+  sheet?: string; cell?: string;
+  /** Word: the paragraph of the main text, from 1, those in tables counted too. */
+  paragraph?: number;
 }
 export interface Edit { start: number; end: number; text: string }
 export interface Fix { label: string; edits: Edit[] }

@@ -25,6 +25,7 @@ impl Document {
             return Err(EditError::NotInOneBlock);
         }
         let text = text.replace(['\r', '\n', '\t'], " ");
+        self.edit_origins(span, text.len());
         self.text.replace_range(span.range(), &text);
         let moved = |piece: &mut Span| {
             if piece.contains(span) {
@@ -52,7 +53,7 @@ impl Document {
     }
 
     /// The spans of all paragraphs and cells.
-    fn pieces(&self) -> impl Iterator<Item = Span> {
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Span> {
         self.blocks.iter().flat_map(|block| {
             let (paragraph, cells) = match block {
                 Block::Paragraph(paragraph) => (Some(paragraph.span), &[][..]),

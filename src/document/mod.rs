@@ -2,12 +2,16 @@
 //!
 //! Readers make it, nothing above them knows a file format. Every position is a byte range of the one text.
 mod edit;
+mod origin;
 mod table;
+mod wire;
 
 use crate::text::Span;
 
 pub use edit::EditError;
+pub use origin::{FilePlace, Origin, Rect};
 pub use table::{Cell, Table};
+pub use wire::Wire;
 
 /// A file as it was read: its whole text, and what the parts of it are.
 ///
@@ -23,6 +27,11 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What the reader had to guess or leave out, in Chinese, for the person who reads the report.
     pub notes: Vec<String>,
+    /// Where in the file the text stands, in the order of the text and not overlapping; empty where the format has no
+    /// such places.
+    pub origins: Vec<Origin>,
+    /// The names of the sheets of a workbook.
+    pub sheets: Vec<String>,
 }
 
 /// The kind of file a document was read from.
@@ -33,6 +42,18 @@ pub enum Kind {
     Text,
     /// A web page, or what a browser or word processor puts on the clipboard.
     Html,
+    /// Word, since 2007 (Office Open XML).
+    Docx,
+    /// Word 97 to 2003 and WPS (binary).
+    Doc,
+    /// Rich Text Format, which many a `.doc` really is.
+    Rtf,
+    /// Excel, since 2007 (Office Open XML).
+    Xlsx,
+    /// Excel 97 to 2003 and WPS (binary).
+    Xls,
+    /// A PDF with text.
+    Pdf,
 }
 
 /// A part of a document.
@@ -83,6 +104,26 @@ impl Kind {
         match self {
             Self::Text => "txt",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Doc => "doc",
+            Self::Rtf => "rtf",
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// What users call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Text => "文本",
+            Self::Html => "网页",
+            Self::Docx => " Word 文档（.docx）",
+            Self::Doc => " Word 或 WPS 文档（.doc、.wps）",
+            Self::Rtf => " RTF 文档",
+            Self::Xlsx => " Excel 工作簿（.xlsx）",
+            Self::Xls => " Excel 或 WPS 表格（.xls、.et）",
+            Self::Pdf => " PDF 文件",
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Builds the document of a file that has a structure of its own: writes the one text and remembers where things stand.
-use crate::document::{Block, Cell, Document, Kind, Paragraph, Table};
+use crate::document::{Block, Cell, Document, FilePlace, Kind, Origin, Paragraph, Table};
 use crate::text::Span;
 
 /// The most columns that a table has. The widest official table has 15.
@@ -12,14 +12,41 @@ pub const MAX_BLOCKS: usize = 50_000;
 /// What the user is told where something lies beyond a limit.
 pub const TOO_LONG: &str = "内容过长，超出部分没有读取。年度报告通常没有这样长，请确认文件无误。";
 
-/// A cell before the text is written: its text (one line), and what it covers in the grid.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GridCell {
+/// The text of a paragraph or cell before it is written, and where its parts stand in the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
     pub text: String,
+    /// The spans are ranges of `text`, in order, not overlapping.
+    pub origins: Vec<Origin>,
+}
+
+/// A cell before the text is written: its text (one line), and what it covers in the grid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GridCell {
+    pub text: Piece,
     pub row: usize,
     pub column: usize,
     pub row_span: usize,
     pub column_span: usize,
+}
+
+impl Piece {
+    /// Adds text that stands at a place of the file. An empty text is added too: it tells where an empty cell is.
+    pub fn push(&mut self, text: &str, at: FilePlace) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        let span = Span::new(start, self.text.len());
+        match self.origins.last_mut() {
+            Some(last) if last.at == at && last.span.end == start => last.span.end = span.end,
+            _ => self.origins.push(Origin { span, at }),
+        }
+    }
+}
+
+impl From<String> for Piece {
+    fn from(text: String) -> Self {
+        Self { text, origins: vec![] }
+    }
 }
 
 /// Writes a document from its parts, in reading order.
@@ -35,14 +62,11 @@ impl Builder {
     }
 
     /// Adds a paragraph, unless it is blank or there are too many.
-    pub fn paragraph(&mut self, text: &str, level: Option<u8>) {
-        let text = text.trim();
-        if text.is_empty() || !self.has_room() {
+    pub fn paragraph(&mut self, piece: &Piece, level: Option<u8>) {
+        if piece.text.trim().is_empty() || !self.has_room() {
             return;
         }
-        let start = self.document.text.len();
-        self.document.text.push_str(text);
-        let span = Span::new(start, self.document.text.len());
+        let span = self.write(piece, |c| c);
         self.document.text.push('\n');
         self.document.blocks.push(Block::Paragraph(Paragraph { span, level }));
     }
@@ -62,7 +86,8 @@ impl Builder {
             for cell in row {
                 self.gap(cell.column.saturating_sub(column));
                 self.document.text.push(' ');
-                let span = self.cell(&cell.text);
+                // A bar would divide the cell when the text is read again.
+                let span = self.write(&cell.text, |c| if matches!(c, '|' | '｜') { '¦' } else { c });
                 self.document.text.push_str(" |");
                 self.gap(cell.column_span.saturating_sub(1));
                 column = cell.column + cell.column_span;
@@ -112,10 +137,47 @@ impl Builder {
         (0..places).for_each(|_| self.document.text.push_str("  |"));
     }
 
-    /// Writes a cell. A bar would divide it when the text is read again, so it becomes one that does not.
-    fn cell(&mut self, text: &str) -> Span {
+    /// Writes a piece without the white space at its ends, each character as `turn` has it.
+    fn write(&mut self, piece: &Piece, turn: fn(char) -> char) -> Span {
+        let inner = Span::new(0, piece.text.len()).trim(&piece.text);
         let start = self.document.text.len();
-        self.document.text.extend(text.chars().map(|c| if matches!(c, '|' | '｜') { '¦' } else { c }));
-        Span::new(start, self.document.text.len())
+        self.document.text.extend(piece.text[inner.range()].chars().map(turn));
+        let span = Span::new(start, self.document.text.len());
+        // The origins come in order, so where a byte of the piece went is counted on from the one before.
+        let (mut from, mut to) = (inner.start, start);
+        let mut written = |byte: usize| {
+            let part = piece.text.get(from..byte.min(inner.end)).unwrap_or("");
+            to += part.chars().map(|c| turn(c).len_utf8()).sum::<usize>();
+            from += part.len();
+            to
+        };
+        for origin in &piece.origins {
+            let moved = Span::new(written(origin.span.start), written(origin.span.end));
+            if !moved.is_empty() || span.is_empty() {
+                self.document.origins.push(Origin { span: moved, at: origin.at });
+            }
+        }
+        span
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_keeps_its_place_in_the_file() {
+        let at = |column| FilePlace::Sheet { sheet: 0, row: 0, column };
+        let cell = |column: u32, texts: &[&str]| {
+            let mut text = Piece::default();
+            texts.iter().enumerate().for_each(|(n, part)| text.push(part, at(10 * column + n as u32)));
+            GridCell { text, row: 0, column: column as usize, row_span: 1, column_span: 1 }
+        };
+        let mut builder = Builder::new(Kind::Xlsx);
+        builder.table(&[cell(0, &[" ", " 甲|", "｜乙 "]), cell(1, &[""]), cell(2, &["丙"])]);
+        let document = builder.finish();
+        let found: Vec<_> = document.origins.iter().map(|origin| (document.str(origin.span), origin.at)).collect();
+        assert_eq!(found, [("甲¦", at(1)), ("¦乙", at(2)), ("", at(10)), ("丙", at(20))]);
+        assert_eq!(document.text, "| 甲¦¦乙 |  | 丙 |");
     }
 }

@@ -4,12 +4,26 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
+#[cfg(feature = "office")]
+mod doc;
+#[cfg(feature = "office")]
+mod docx;
 mod encoding;
-mod foreign;
 mod html;
+mod mhtml;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(feature = "office")]
+mod rtf;
+mod sniff;
 mod text;
+#[cfg(feature = "sheets")]
+mod xls;
+#[cfg(feature = "office")]
+mod xlsx;
 
-use crate::document::Document;
+use crate::document::{Document, Kind};
+use sniff::What;
 use std::fmt;
 
 /// The largest file that is read, in bytes. A report has some 300 kB; a larger file is somebody's mistake.
@@ -31,6 +45,16 @@ pub enum ReadError {
     },
     /// Not text in any encoding that is known.
     NotText,
+    /// The file can only be opened with a password.
+    Encrypted(Kind),
+    /// It begins as such a file does, but nothing of it can be read.
+    Damaged(Kind),
+    /// A PDF without text: pages that are pictures.
+    Scanned,
+    /// A PDF whose text cannot be told, because its fonts do not say which characters they show.
+    NoCharacters,
+    /// This build has no reader for the kind; in the page a module of its own has it ([`module`]).
+    NoReader(Kind),
 }
 
 impl fmt::Display for ReadError {
@@ -44,6 +68,21 @@ impl fmt::Display for ReadError {
                 MAX_BYTES >> 20,
             ),
             Self::Unsupported { kind, advice } => write!(f, "这是{kind}，暂不支持直接读取。{advice}"),
+            Self::Encrypted(kind) => {
+                write!(f, "这份{}有打开密码，无法读取。请用原来的软件打开，取消密码后另存，再核对。", kind.label().trim())
+            }
+            Self::Damaged(kind) => write!(
+                f,
+                "这份{}已损坏，读不出内容。请用原来的软件打开，另存后再核对；打不开的，请向提供的人重新索取。",
+                kind.label().trim(),
+            ),
+            Self::Scanned => f.write_str(
+                "这份 PDF 是扫描件，页面上只有图片，没有文字，无法核对。请使用由 Word、WPS 直接输出的 PDF，或核对原来的文档。",
+            ),
+            Self::NoCharacters => f.write_str(
+                "这份 PDF 的字体没有说明各个字形是什么字，读不出文字。请核对原来的 Word、WPS 文档，或从中重新输出 PDF。",
+            ),
+            Self::NoReader(kind) => write!(f, "这是{}，没有装入读取它的模块。", kind.label()),
             Self::NotText => f.write_str(
                 "不是可以识别的文字内容，文件可能已损坏或加密。请用原来的软件打开，复制全文后粘贴，或另存为网页（.html）、纯文本（.txt）后再核对。",
             ),
@@ -62,13 +101,16 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if bytes.trim_ascii().is_empty() {
         return Err(ReadError::Empty);
     }
-    if let Some(kind) = foreign::kind(bytes) {
-        return Err(kind);
+    match sniff::sniff(bytes) {
+        Some(&What::Known(kind)) => read_as(kind, bytes),
+        Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
+        None => {
+            let decoded = encoding::decode(bytes)?;
+            let mut document = read_str(&decoded.text)?;
+            document.notes.splice(0..0, decoded.note);
+            Ok(document)
+        }
     }
-    let decoded = encoding::decode(bytes)?;
-    let mut document = read_str(&decoded.text)?;
-    document.notes.splice(0..0, decoded.note);
-    Ok(document)
 }
 
 /// Reads text that is already decoded: plain text, or the source of a web page.
@@ -81,10 +123,43 @@ pub fn read_str(source: &str) -> Result<Document, ReadError> {
     if source.chars().all(text::is_blank) {
         return Err(ReadError::Empty);
     }
-    if let Some(kind) = foreign::kind(source.as_bytes()) {
-        return Err(kind);
+    match sniff::sniff(source.as_bytes()) {
+        Some(&What::Known(kind)) => read_as(kind, source.as_bytes()),
+        Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
+        None if html::is_html(source) => Ok(html::read(source)),
+        None => Ok(text::read(source)),
     }
-    Ok(if html::is_html(source) { html::read(source) } else { text::read(source) })
+}
+
+/// Reads a file of a kind that has a reader of its own.
+fn read_as(kind: Kind, bytes: &[u8]) -> Result<Document, ReadError> {
+    match kind {
+        #[cfg(feature = "office")]
+        Kind::Docx => docx::read(bytes),
+        #[cfg(feature = "office")]
+        Kind::Doc => doc::read(bytes),
+        #[cfg(feature = "office")]
+        Kind::Rtf => rtf::read(bytes),
+        #[cfg(feature = "office")]
+        Kind::Xlsx => xlsx::read(bytes),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => pdf::read(bytes),
+        #[cfg(feature = "sheets")]
+        Kind::Xls => xls::read(bytes),
+        Kind::Html => mhtml::read(bytes),
+        #[allow(unreachable_patterns)] // reachable where a feature is missing
+        kind => Err(ReadError::NoReader(kind)),
+    }
+}
+
+/// The module of the page that reads a file, where the checker itself does not: `office`, `pdf` or `sheets`.
+pub fn module(bytes: &[u8]) -> Option<&'static str> {
+    match sniff::sniff(bytes)? {
+        What::Known(Kind::Docx | Kind::Doc | Kind::Rtf | Kind::Xlsx) => Some("office"),
+        What::Known(Kind::Pdf) => Some("pdf"),
+        What::Known(Kind::Xls) => Some("sheets"),
+        _ => None,
+    }
 }
 
 fn check_size(bytes: usize) -> Result<(), ReadError> {

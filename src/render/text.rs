@@ -1,7 +1,7 @@
 //! Findings as a person reads them in a terminal.
 use super::json::{
-    CellJson, CheckOutput, CheckedFile, FileFindings, FindingJson, PlaceJson, ReadFile, ReadOutput, ReportJson,
-    RowJson, RulesOutput, Summary,
+    CellJson, CheckOutput, CheckedFile, FileFindings, FilePlaceJson, FindingJson, PlaceJson, ReadFile, ReadOutput,
+    ReportJson, RowJson, RulesOutput, Summary,
 };
 use crate::finding::Severity;
 use std::fmt::Write;
@@ -53,9 +53,14 @@ fn one(out: &mut String, number: usize, finding: &FindingJson) {
     let _ = writeln!(out, "      规则：{} {}", finding.code, finding.name);
 }
 
-/// `第 57 行，第三部分`, with row and column where the place is in a table.
+/// `第 57 行，第三部分`, with row and column where the place is in a table; in place of the line what the file has.
 pub fn whereabouts(place: &PlaceJson) -> String {
-    let mut text = format!("第 {} 行", place.line);
+    let mut text = match &place.file_place {
+        Some(FilePlaceJson::Page { page, .. }) => format!("第 {page} 页"),
+        Some(FilePlaceJson::Sheet { sheet, cell }) => format!("工作表“{sheet}”{cell}"),
+        Some(FilePlaceJson::Paragraph { paragraph }) => format!("第 {paragraph} 段"),
+        None => format!("第 {} 行", place.line),
+    };
     match (&place.table, &place.section) {
         (Some(table), _) => text += &format!("，表{table}"),
         (None, Some(section)) => text += &format!("，第{section}部分"),

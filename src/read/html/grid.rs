@@ -117,7 +117,7 @@ impl Grid {
     /// The cells of the finished table, ready to be written.
     pub fn cells(&self) -> Vec<GridCell> {
         let cell = |cell: &Cell| GridCell {
-            text: one_line(&cell.content),
+            text: one_line(&cell.content).into(),
             row: cell.row as usize,
             column: usize::from(cell.column),
             row_span: cell.row_span as usize,

@@ -127,7 +127,7 @@ impl Page {
         for item in &self.page.items {
             match item {
                 Item::Paragraph { text, level } => {
-                    text.split(['\n', '\r']).for_each(|line| builder.paragraph(line, *level))
+                    text.split(['\n', '\r']).for_each(|line| builder.paragraph(&line.to_owned().into(), *level))
                 }
                 Item::Table(grid) => builder.table(&grid.cells()),
             }

@@ -38,7 +38,7 @@ pub fn read(source: &str) -> Document {
     }
     blocks.extend(wrap.paragraphs(&text, &lines[begin..]).map(Block::Paragraph));
     let notes = if is_cut || cells >= MAX_CELLS { vec![TOO_LONG.to_owned()] } else { Vec::new() };
-    Document { kind: Kind::Text, text, blocks, notes }
+    Document { kind: Kind::Text, text, blocks, notes, ..Document::default() }
 }
 
 /// The text with one kind of line break, and without what Markdown borrows from web pages.

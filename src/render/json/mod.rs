@@ -4,10 +4,11 @@ mod read;
 use super::utf16::Utf16;
 use crate::{
     Checked,
-    document::Document,
+    document::{Document, FilePlace},
     finding::{Finding, Place, Severity},
     report::Report,
     rules::Rule,
+    text::Span,
 };
 use serde::Serialize;
 
@@ -51,7 +52,7 @@ pub struct FailedFile {
 pub struct FileFindings {
     /// Its name, as it was given.
     pub file: String,
-    /// The kind of file: `txt`, `html`.
+    /// The kind of file: [`Kind::name`](crate::document::Kind::name).
     pub kind: &'static str,
     /// The organ, where it is told.
     pub organ: Option<String>,
@@ -125,9 +126,37 @@ pub struct PlaceJson {
     pub end: usize,
     /// The line in the text of the document, from 1.
     pub line: usize,
+    /// Where in the file it stands.
+    #[serde(flatten)]
+    pub file_place: Option<FilePlaceJson>,
     /// What the place has to do with the fault.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// Where in its file a place stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum FilePlaceJson {
+    /// In a PDF.
+    Page {
+        /// The page, from 1.
+        page: u32,
+        /// Left, top, right and bottom edge in points from the top left corner of the page.
+        rect: [f64; 4],
+    },
+    /// In a workbook.
+    Sheet {
+        /// The name of the sheet.
+        sheet: String,
+        /// The cell: `B7`.
+        cell: String,
+    },
+    /// In a Word document.
+    Paragraph {
+        /// The paragraph, from 1, counted over the whole main text, those in tables too.
+        paragraph: u32,
+    },
 }
 
 /// A way to mend a fault.
@@ -227,7 +256,31 @@ fn place_json(report: &Report, lines: &Lines, place: &Place) -> PlaceJson {
         start: place.span.start,
         end: place.span.end,
         line: lines.line(place.span.start),
+        file_place: file_place(report.doc, place.span),
         note: place.note.clone(),
+    }
+}
+
+fn file_place(doc: &Document, span: Span) -> Option<FilePlaceJson> {
+    let rounded = |edge: f32| (f64::from(edge) * 10.0).round() / 10.0;
+    Some(match doc.origin(span)? {
+        FilePlace::Page { number, rect } => {
+            FilePlaceJson::Page { page: number, rect: [rect.left, rect.top, rect.right, rect.bottom].map(rounded) }
+        }
+        FilePlace::Sheet { sheet, row, column } => FilePlaceJson::Sheet {
+            sheet: doc.sheets.get(sheet as usize).cloned().unwrap_or_default(),
+            cell: format!("{}{}", column_name(column), row.saturating_add(1)),
+        },
+        FilePlace::Paragraph { number, .. } => FilePlaceJson::Paragraph { paragraph: number },
+    })
+}
+
+/// The letters of a column, counted from 0, as spreadsheets name it.
+fn column_name(column: u32) -> String {
+    let letter = char::from(b'A' + (column % 26) as u8);
+    match column / 26 {
+        0 => letter.to_string(),
+        more => format!("{}{letter}", column_name(more - 1)),
     }
 }
 
@@ -269,4 +322,15 @@ pub fn rules(rules: &[&'static Rule]) -> RulesOutput {
         page: rule.page(),
     };
     RulesOutput { version: VERSION, rules: rules.iter().map(rule).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_in_spreadsheets() {
+        let names = [0, 1, 25, 26, 51, 52, 701, 702, 16_383].map(column_name);
+        assert_eq!(names, ["A", "B", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
 }
