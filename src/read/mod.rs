@@ -11,6 +11,8 @@ mod docx;
 mod encoding;
 mod html;
 mod mhtml;
+#[cfg(feature = "office")]
+mod numbering;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "office")]
