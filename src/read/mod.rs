@@ -4,6 +4,8 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
+#[cfg(any(feature = "office", feature = "sheets"))]
+mod bytes;
 #[cfg(feature = "office")]
 mod doc;
 #[cfg(feature = "office")]
@@ -15,6 +17,8 @@ mod html;
 mod mhtml;
 #[cfg(feature = "office")]
 mod numbering;
+#[cfg(any(feature = "office", feature = "sheets"))]
+mod ole;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "pdf")]
@@ -23,6 +27,8 @@ mod pdf;
 mod rtf;
 mod sniff;
 mod text;
+#[cfg(feature = "office")]
+mod word;
 #[cfg(feature = "sheets")]
 mod xls;
 #[cfg(feature = "office")]
