@@ -22,7 +22,7 @@ mod ole;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub mod pdf;
 #[cfg(feature = "office")]
 mod rtf;
 mod sniff;
