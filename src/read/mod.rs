@@ -12,7 +12,7 @@ mod encoding;
 mod html;
 mod mhtml;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub mod pdf;
 #[cfg(feature = "office")]
 mod rtf;
 mod sniff;

@@ -4,6 +4,8 @@
 //! build is one of these modules, or with the default features all in one.
 #[cfg(feature = "checker")]
 pub mod checker;
+#[cfg(feature = "pdf")]
+pub mod pages;
 #[cfg(any(feature = "office", feature = "pdf", feature = "sheets"))]
 pub mod reader;
 
