@@ -328,7 +328,9 @@ impl<'p> Painter<'p> {
 
     fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32) {
         self.move_to((x, y));
-        [(x + width, y), (x + width, y + height), (x, y + height)].map(|corner| self.line_to(corner, true));
+        for corner in [(x + width, y), (x + width, y + height), (x, y + height)] {
+            self.line_to(corner, true);
+        }
         self.close();
     }
 

@@ -1,30 +1,93 @@
-//! Writes the document: paragraphs of lines, and tables, both as they go on over pages.
+//! Writes the document: paragraphs and tables, both as they go on over pages.
 use super::layout::{Part, parts};
 use super::lines::Line;
 use super::page::Page;
-use crate::read::builder::{Builder, GridCell, Piece};
+use super::paragraphs::{self, Setting};
+use super::running::{drop_running, margins};
+use super::tables;
+use crate::read::builder::Builder;
+
+/// The fewest lines of a page that tell its margins.
+const ENOUGH: usize = 5;
+
+/// What was begun and may go on.
+enum Open {
+    Nothing,
+    Paragraph(paragraphs::Open),
+    Table(tables::Open),
+}
 
 /// Writes what stands on the pages.
 pub fn write(pages: &[Page], builder: &mut Builder) {
-    for (page, number) in pages.iter().zip(1u32..) {
-        for part in parts(page, number) {
-            match part {
-                Part::Line(line) => {
-                    let mut piece = Piece::default();
-                    Line::write(&line, &mut piece, number);
-                    builder.paragraph(&piece, None);
-                }
-                Part::Table(table) => {
-                    let cells = table.grid.cells.iter().zip(table.texts).map(|(cell, text)| GridCell {
-                        text,
-                        row: cell.row,
-                        column: cell.column,
-                        row_span: cell.row_span,
-                        column_span: cell.column_span,
-                    });
-                    builder.table(&cells.collect::<Vec<_>>());
+    let mut all: Vec<Vec<Part>> = pages.iter().zip(1u32..).map(|(page, number)| parts(page, number)).collect();
+    drop_running(pages, &mut all);
+    if std::env::var_os("PDFDBG").is_some() {
+        for (n, p) in all.iter().enumerate() {
+            for part in p {
+                match part {
+                    Part::Line(l) => eprintln!("{n} {:?} {} {}", l.rect, l.size, l.text()),
+                    Part::Table(t) => {
+                        eprintln!(
+                            "{n} TABLE {:?} {:?} top {:?} bot {:?}",
+                            t.grid.xs, t.grid.ys, t.grid.open_top, t.grid.open_bottom
+                        );
+                        for (c, x) in t.grid.cells.iter().zip(&t.texts) {
+                            eprintln!("   {},{} {}x{} {:?}", c.row, c.column, c.row_span, c.column_span, x.text);
+                        }
+                    }
                 }
             }
         }
+    }
+    let lines = |parts: &[Part]| -> usize { parts.iter().filter(|part| matches!(part, Part::Line(_))).count() };
+    let usual = margins(all.iter().flatten().filter_map(line)).unwrap_or_default();
+    let pitch = paragraphs::pitch(all.iter().map(|parts| parts.iter().filter_map(line).collect()));
+    let mut open = Open::Nothing;
+    for (parts, number) in all.into_iter().zip(1u32..) {
+        let own = margins(parts.iter().filter_map(line)).filter(|_| lines(&parts) >= ENOUGH);
+        let setting = Setting { margins: own.unwrap_or(usual), pitch };
+        for (n, part) in parts.into_iter().enumerate() {
+            open = match (open, part) {
+                (Open::Paragraph(mut paragraph), Part::Line(line)) => match paragraph.add(line, number, setting) {
+                    None => Open::Paragraph(paragraph),
+                    Some(line) => {
+                        builder.paragraph(&paragraph.piece, None);
+                        Open::Paragraph(paragraphs::Open::new(line, number, setting))
+                    }
+                },
+                (Open::Table(mut table), Part::Table(next)) if n == 0 => match table.add(next) {
+                    None => Open::Table(table),
+                    Some(next) => {
+                        builder.table(&table.cells);
+                        Open::Table(tables::Open::new(next))
+                    }
+                },
+                (before, part) => {
+                    before.close(builder);
+                    match part {
+                        Part::Line(line) => Open::Paragraph(paragraphs::Open::new(line, number, setting)),
+                        Part::Table(table) => Open::Table(tables::Open::new(table)),
+                    }
+                }
+            };
+        }
+    }
+    open.close(builder);
+}
+
+impl Open {
+    fn close(self, builder: &mut Builder) {
+        match self {
+            Self::Nothing => {}
+            Self::Paragraph(paragraph) => builder.paragraph(&paragraph.piece, None),
+            Self::Table(table) => builder.table(&table.cells),
+        }
+    }
+}
+
+fn line(part: &Part) -> Option<&Line> {
+    match part {
+        Part::Line(line) => Some(line),
+        Part::Table(_) => None,
     }
 }

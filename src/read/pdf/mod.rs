@@ -13,8 +13,11 @@ mod joining;
 mod layout;
 mod lines;
 mod page;
+mod paragraphs;
 mod radicals;
+mod running;
 mod stream;
+mod tables;
 
 use super::ReadError;
 use super::builder::{Builder, TOO_LONG};
