@@ -54,7 +54,7 @@ impl GridBuilder {
             self.row();
         }
         let row = self.row - 1;
-        let Some(column) = (self.column..MAX_COLUMNS).find(|&column| self.free[column] <= row) else { return false };
+        let Some(column) = self.next_column() else { return false };
         // A cell never covers a place that one above it covers already.
         let room = (column..MAX_COLUMNS).take_while(|&column| self.free[column] <= row).count();
         let column_span = column_span.clamp(1, room);
@@ -70,6 +70,12 @@ impl GridBuilder {
             content: Vec::new(),
         });
         true
+    }
+
+    /// The next column of the row in which a cell can begin.
+    pub fn next_column(&self) -> Option<usize> {
+        let row = self.row.saturating_sub(1);
+        (self.column..MAX_COLUMNS).find(|&column| self.free[column] <= row)
     }
 
     /// Leaves columns of the row empty.
@@ -178,7 +184,8 @@ fn is_layout(row: &[Cell]) -> bool {
     }
 }
 
-fn is_running_text(content: &[Item]) -> bool {
+/// Whether what stands alone in a row is no cell of a table: a heading, a sentence, a long text.
+pub fn is_running_text(content: &[Item]) -> bool {
     content.iter().any(|item| match item {
         Item::Paragraph { text, level, .. } => {
             level.is_some() || is_sentence(item) || is_section_heading(text.trim()) || text.chars().nth(80).is_some()
