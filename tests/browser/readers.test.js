@@ -129,18 +129,19 @@ inBothForms('the original page of a PDF carries the mark where the words stand',
   await shown(page, PERIOD.text);
   const card = page.getByRole('listitem', { name: /^意见/ }).filter({ hasText: '统计期限' }).first();
   assert.equal(await card.locator('.file-place').textContent(), '第 2 页');
-  await page.getByRole('button', { name: '原页' }).click();
+  await page.getByRole('button', { name: '原页', exact: true }).click();
   assert.ok(!await page.isVisible('#report'));
   await card.locator('.card-head').click();
   const sheet = page.locator('.sheet').nth(1);
   await sheet.locator('svg').waitFor();
   const mark = sheet.locator('.page-mark[aria-pressed=true]');
-  const [box, whole] = [await mark.boundingBox(), await sheet.boundingBox()];
+  // Both at once, for the page may still be scrolling.
+  const [box, whole] = await mark.evaluate((node) => [node, node.parentElement].map((each) => each.getBoundingClientRect().toJSON()));
   const scale = whole.width / 595;
   const at = (points) => points * scale;
   const first = PERIOD.text.indexOf('2024');
   assert.ok(Math.abs(whole.height - at(842)) < 2);
-  // Latin digits of this font are as wide as the others: 12 points.
+  // Every character of the font is as wide as it is high: 12 points.
   assert.ok(Math.abs(box.x - whole.x - at(PERIOD.left + first * 12)) < at(6), JSON.stringify({ box, whole }));
   assert.ok(Math.abs(box.y - whole.y - at(PERIOD.top)) < at(6), JSON.stringify({ box, whole }));
   assert.ok(box.height < at(24) && box.width >= at(44), JSON.stringify(box));
@@ -153,7 +154,7 @@ test('on the original pages F8 goes from mark to mark, and a mark chooses its ca
   try {
     await choose(page, file('年报.pdf', PDF()));
     await shown(page, PERIOD.text);
-    await page.getByRole('button', { name: '原页' }).click();
+    await page.getByRole('button', { name: '原页', exact: true }).click();
     await page.locator('.page-mark').first().waitFor();
     const numbers = await page.locator('.page-mark').evaluateAll((marks) => marks.map((mark) => mark.dataset.number));
     await page.keyboard.press('F8');
@@ -161,7 +162,7 @@ test('on the original pages F8 goes from mark to mark, and a mark chooses its ca
     const last = page.locator('.page-mark').last();
     await last.click();
     assert.ok((await page.locator('.card.chosen').getAttribute('aria-label')).startsWith(`意见 ${await last.getAttribute('data-number')}：`));
-    await page.getByRole('button', { name: '报告' }).click();
+    await page.getByRole('button', { name: '报告', exact: true }).click();
     assert.ok(await page.isVisible('#report .chosen'));
     assert.ok(numbers.length > 1);
     assert.deepEqual(errors, []);
