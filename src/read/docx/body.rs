@@ -8,7 +8,7 @@ use crate::read::grid::GridBuilder;
 use crate::read::xml::{Event, Tag, Xml};
 
 /// What the user is told of tables of Excel that stand in the document as objects.
-const OBJECT: &str = "文中嵌有其他程序的对象（如 Excel 表格），其中的内容没有读取。请把它转换为文档中的表格。";
+pub const OBJECT: &str = "文中嵌有其他程序的对象（如 Excel 表格），其中的内容没有读取。请把它转换为文档中的表格。";
 
 /// Reads the part, and writes what is shown of it.
 pub fn read(xml: &mut Xml, styles: &Styles, lists: Lists, builder: &mut Builder) {
