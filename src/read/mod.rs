@@ -16,6 +16,7 @@ mod grid;
 mod html;
 mod mhtml;
 #[cfg(feature = "office")]
+#[allow(dead_code)] // until a reader of the binary formats asks for formats by their code
 mod numbering;
 #[cfg(feature = "office")]
 mod ole;

@@ -14,6 +14,9 @@ pub struct Package<'a> {
     pub is_damaged: bool,
 }
 
+/// How many other parts a part can name. A report has some 20.
+const MAX_RELATIONS: usize = 10_000;
+
 /// What one part says of another.
 struct Relation {
     id: String,
@@ -79,7 +82,7 @@ impl<'a> Package<'a> {
         let Some(text) = self.text(&name)? else { return Ok(Vec::new()) };
         let mut xml = Xml::new(&text);
         let mut relations = Vec::new();
-        while let Some(event) = xml.next() {
+        while let Some(event) = xml.next().filter(|_| relations.len() < MAX_RELATIONS) {
             let Event::Open(tag) = event else { continue };
             if let (Some(kind), Some(target)) = (tag.get("Type"), tag.get("Target")) {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();

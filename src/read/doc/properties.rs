@@ -1,6 +1,6 @@
 //! What the marks at the end of paragraphs say: the table they stand in, the row they end, the heading they are.
 use super::pages::{Pages, Run};
-use super::sprm::{Sprm, TABLE_DEFINITION, sprms};
+use super::sprm::{Sprm, TABLE_DEFINITION, VANISHED, sprms};
 use super::styles::{Outline, Styles};
 use crate::read::builder::MAX_COLUMNS;
 use crate::read::bytes::{i16_at, slice, u8_at, u16_at, usize_at};
@@ -57,6 +57,7 @@ impl<'a> Properties<'a> {
         let Some(run) = self.characters.run(position) else { return false };
         let hidden = sprms(run.properties).fold(false, |hidden, sprm| match sprm.code {
             DELETED | VANISHED => sprm.flag() || hidden,
+            CHARACTER_STYLE => self.styles.hides(sprm.number()) || hidden,
             // A sign of another font, for which a bracket stands in the text.
             SYMBOL => true,
             _ => hidden,
@@ -96,7 +97,7 @@ impl<'a> Properties<'a> {
 }
 
 const DELETED: u16 = 0x0800;
-const VANISHED: u16 = 0x083C;
+const CHARACTER_STYLE: u16 = 0x4A30;
 const SYMBOL: u16 = 0x6A09;
 const IN_TABLE: u16 = 0x2416;
 const ROW_END: u16 = 0x2417;

@@ -12,6 +12,8 @@ pub struct Sprm<'a> {
 
 /// How the cells of a row stand; its length takes two bytes.
 pub const TABLE_DEFINITION: u16 = 0xD608;
+/// Text that is hidden.
+pub const VANISHED: u16 = 0x083C;
 const CHANGE_TABS: u16 = 0xC615;
 
 impl Sprm<'_> {

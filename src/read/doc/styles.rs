@@ -1,5 +1,5 @@
-//! The styles of a DOC: what they say of headings and of numbers.
-use super::sprm::sprms;
+//! The styles of a DOC: what they say of headings and of numbers, and which hide text.
+use super::sprm::{VANISHED, sprms};
 use crate::read::bytes::{slice, u16_at};
 
 /// What a style or a paragraph says, where it does.
@@ -40,7 +40,16 @@ impl Outline {
 /// The styles by their numbers.
 #[derive(Debug, Default)]
 pub struct Styles {
-    styles: Vec<(Outline, u16)>,
+    styles: Vec<Style>,
+}
+
+#[derive(Debug, Default)]
+struct Style {
+    outline: Outline,
+    /// The style it builds on.
+    base: u16,
+    /// A style for characters that hides them.
+    hides: bool,
 }
 
 /// Styles build on one another no deeper.
@@ -63,34 +72,45 @@ impl Styles {
         Self { styles }
     }
 
+    /// Whether a style for characters hides them.
+    pub fn hides(&self, style: u16) -> bool {
+        self.styles.get(usize::from(style)).is_some_and(|style| style.hides)
+    }
+
     /// What a style says, and those it builds on.
     pub fn outline(&self, style: u16) -> Outline {
         let mut outline = Outline::default();
         let mut next = style;
         for _ in 0..MAX_DEPTH {
-            let Some(&(own, base)) = self.styles.get(usize::from(next)) else { break };
-            outline = outline.or(own);
-            next = base;
+            let Some(style) = self.styles.get(usize::from(next)) else { break };
+            outline = outline.or(style.outline);
+            next = style.base;
         }
         outline
     }
 }
 
-/// What a style says itself, and the style it builds on. `base`: how long its head is.
-fn style_of(style: &[u8], base: usize) -> Option<(Outline, u16)> {
+/// A style; `base`: how long its head is.
+fn style_of(style: &[u8], base: usize) -> Option<Style> {
     const PARAGRAPH: u16 = 1;
+    const CHARACTERS: u16 = 2;
     let known = u16_at(style, 0)? & 0x0FFF;
     let kind = u16_at(style, 2)?;
-    let mut outline = Outline::default();
-    if kind & 0x0F == PARAGRAPH {
-        // Heading 1 to 9 of Word itself.
-        outline.level = (1..=9).contains(&known).then_some(known as u8);
+    let mut read = Style { base: kind >> 4, ..Style::default() };
+    let kind = kind & 0x0F;
+    if matches!(kind, PARAGRAPH | CHARACTERS) {
         let name = usize::from(u16_at(style, base)?);
         let at = base + 2 + 2 * name + 2;
-        let length = usize::from(u16_at(style, at)?);
-        // The number of the style comes first.
-        let changes = slice(style, at + 2, length)?.get(2..).unwrap_or_default();
-        sprms(changes).for_each(|sprm| outline.apply(sprm.code, sprm.number()));
+        let changes = slice(style, at + 2, usize::from(u16_at(style, at)?))?;
+        if kind == CHARACTERS {
+            read.hides = sprms(changes).any(|sprm| sprm.code == VANISHED && sprm.flag());
+        } else {
+            // Heading 1 to 9 of Word itself.
+            read.outline.level = (1..=9).contains(&known).then_some(known as u8);
+            // The number of the style comes first.
+            let changes = changes.get(2..).unwrap_or_default();
+            sprms(changes).for_each(|sprm| read.outline.apply(sprm.code, sprm.number()));
+        }
     }
-    Some((outline, kind >> 4))
+    Some(read)
 }

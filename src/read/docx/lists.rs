@@ -53,6 +53,8 @@ struct List {
 }
 
 const LEVELS: usize = 9;
+/// The most lists that are read. A report has some 10.
+const MAX_LISTS: usize = 5000;
 
 impl Default for Level {
     fn default() -> Self {
@@ -77,8 +79,8 @@ impl Lists {
         while let Some(event) = xml.next() {
             let Event::Open(tag) = event else { continue };
             match tag.name {
-                "abstractNum" => all.definitions.push(definition(&tag, &mut xml)),
-                "num" => all.lists.push(list(&tag, &mut xml)),
+                "abstractNum" if all.definitions.len() < MAX_LISTS => all.definitions.push(definition(&tag, &mut xml)),
+                "num" if all.lists.len() < MAX_LISTS => all.lists.push(list(&tag, &mut xml)),
                 _ => {}
             }
         }

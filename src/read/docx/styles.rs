@@ -32,6 +32,8 @@ pub struct Numbering {
     pub style: String,
 }
 
+/// The most styles that are read. A report has some 50.
+const MAX_STYLES: usize = 5000;
 /// How far styles are based on others.
 const MAX_STEPS: usize = 20;
 
@@ -43,7 +45,7 @@ impl Styles {
         let mut default = String::new();
         while let Some(event) = xml.next() {
             let Event::Open(tag) = event else { continue };
-            if tag.name != "style" {
+            if tag.name != "style" || styles.len() == MAX_STYLES {
                 continue;
             }
             let style = style(&tag, &mut xml);

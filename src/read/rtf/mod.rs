@@ -51,6 +51,8 @@ struct State {
     is_fonts: bool,
     is_hidden: bool,
     is_deleted: bool,
+    /// It is the number before a paragraph, with the distance behind it.
+    is_number: bool,
     /// The properties of an inner table.
     is_inner_row: bool,
     font: i32,
@@ -188,6 +190,9 @@ impl Reader {
                 if self.depth <= MAX_DEPTH
                     && let Some(state) = self.outer.pop()
                 {
+                    if self.state.is_number && !state.is_number {
+                        self.text.truncate(self.text.trim_end().len());
+                    }
                     self.state = state;
                 }
                 self.depth = self.depth.saturating_sub(1);
@@ -236,6 +241,7 @@ impl Reader {
             b"nesttableprops" => state.is_inner_row = true,
             _ if optional || SKIPPED.binary_search(&word).is_ok() => state.skips = true,
             b"fonttbl" => state.is_fonts = true,
+            b"listtext" | b"pntext" => state.is_number = true,
             b"ansicpg" => self.is_chinese = matches!(value, Some(936 | 54936)),
             b"uc" => state.fallback = value.unwrap_or(1).clamp(0, 16),
             b"u" => self.unicode(value.unwrap_or(0) as u16),

@@ -12,6 +12,8 @@ pub struct Formats {
 
 /// The most styles and formats that a workbook has, by the limits of Excel.
 const MAX_STYLES: usize = 1 << 16;
+/// The longest code of a format, in bytes: Excel takes 255 characters.
+const MAX_CODE: usize = 1024;
 
 impl Formats {
     /// Reads the part.
@@ -25,7 +27,10 @@ impl Formats {
             match tag.name {
                 // Formats of conditions, and styles that others are made of.
                 "dxfs" | "cellStyleXfs" => xml.skip(),
-                "numFmt" if codes.len() < MAX_STYLES => codes.push((id(), tag.get("formatCode").unwrap_or_default())),
+                "numFmt" if codes.len() < MAX_STYLES => {
+                    let code = tag.get("formatCode").filter(|code| code.len() <= MAX_CODE);
+                    codes.push((id(), code.unwrap_or_default()));
+                }
                 "xf" if styles.len() < MAX_STYLES => styles.push(id()),
                 _ => {}
             }

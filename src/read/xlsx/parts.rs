@@ -69,10 +69,10 @@ impl<'s> Parts<'s> {
         // 第二十条第（一）项 stands over the columns of table two and belongs to it.
         let is_article = text.starts_with('第') && text.contains('条') && text.chars().count() <= 20;
         let is_last = table.last().is_some_and(|last| last.row == cell.row);
-        let right = table.iter().map(|cell| self.merged(cell).right).max().unwrap_or(0);
-        let is_whole_width = area.right > area.left && area.right >= right;
+        let is_whole_width =
+            || area.right > area.left && table.iter().all(|cell| self.merged(cell).right <= area.right);
         is_running_text(&[self.item(cell.row, cell.column, text)])
-            || !is_article && (is_first || is_last && is_whole_width)
+            || !is_article && (is_first || is_last && is_whole_width())
     }
 
     fn table(&self, cells: &[Cell], room: &mut Room, builder: &mut Builder) {

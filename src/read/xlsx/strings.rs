@@ -58,7 +58,7 @@ fn unescaped(text: String) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 6).filter(|_| rest[at..].as_bytes().get(6) == Some(&b'_'));
+        let code = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
         let sign = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         let (before, after) = rest.split_at(at + if sign.is_some() { 7 } else { 2 });
         whole.push_str(&before[..if sign.is_some() { at } else { at + 2 }]);
