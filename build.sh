@@ -129,8 +129,7 @@ build() {
   make_module gouji checker
   make_module gouji-office office
   make_module gouji-pdf pdf
-  make_module gouji-sheets sheets
-  make_glue gouji gouji-office gouji-pdf gouji-sheets
+  make_glue gouji gouji-office gouji-pdf
   node tools/assemble.mjs www "$glue" dist
 }
 

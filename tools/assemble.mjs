@@ -14,7 +14,7 @@ const [www, glue, dist] = process.argv.slice(2);
 if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
 
 /// The checker, and the readers that the page loads when they are needed.
-const MODULES = ['gouji', 'gouji-office', 'gouji-pdf', 'gouji-sheets'];
+const MODULES = ['gouji', 'gouji-office', 'gouji-pdf'];
 const modules = Object.fromEntries(MODULES.map(name => [`${name}.wasm`, readFileSync(join(glue, `${name}_bg.wasm`))]));
 const worker = MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js'));
 new Script(worker, { filename: 'worker.js (joined)' });
