@@ -158,13 +158,14 @@ test('on the original pages F8 goes from mark to mark, and a mark chooses its ca
     await page.locator('.page-mark').first().waitFor();
     const numbers = await page.locator('.page-mark').evaluateAll((marks) => marks.map((mark) => mark.dataset.number));
     await page.keyboard.press('F8');
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '1');
+    assert.match(await page.evaluate(() => document.activeElement.dataset.number), /^1(·|$)/);
     const last = page.locator('.page-mark').last();
     await last.click();
-    assert.ok((await page.locator('.card.chosen').getAttribute('aria-label')).startsWith(`意见 ${await last.getAttribute('data-number')}：`));
+    const [number] = (await last.getAttribute('data-number')).split('·');
+    assert.ok((await page.locator('.card.chosen').getAttribute('aria-label')).startsWith(`意见 ${number}：`));
     await page.getByRole('button', { name: '报告', exact: true }).click();
     assert.ok(await page.isVisible('#report .chosen'));
-    assert.ok(numbers.length > 1);
+    assert.equal(numbers.join('·').split('·').length, await page.locator('.card').count());
     assert.deepEqual(errors, []);
   } finally {
     await close();
