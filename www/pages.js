@@ -1,6 +1,7 @@
 // The original pages of a PDF: a sheet for each, drawn when it comes near the window, and the marks on them.
 import { drawPage } from './facsimile.js';
 import { make, setAttribute } from './dom.js';
+import { worst } from './marks.js';
 import { SEVERITY_WORDS, placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Opinion} Opinion */
@@ -11,6 +12,9 @@ const NEAR = '600px';
 
 /** How far a mark reaches beyond its characters, in points. */
 const MARGIN = 2;
+
+/** The keys of the opinions that a mark carries. @type {WeakMap<HTMLElement, string[]>} */
+const carried = new WeakMap();
 
 /**
  * @param {HTMLElement} place
@@ -43,30 +47,45 @@ export function showPages(place, sizes, content) {
 }
 
 /**
- * Marks the places of opinions on the pages; a mark stays the same node as long as its opinion does.
+ * Marks the places of opinions on the pages. A mark stays the same node as long as there is something to say of its place.
  * @param {HTMLElement} place
  * @param {Opinion[]} opinions those that are shown
  * @param {Opinion | null} chosen
  */
 export function showPageMarks(place, opinions, chosen) {
-  const old = new Map(Array.from(place.querySelectorAll('button'), (mark) => [mark.dataset.key, mark]));
+  const old = new Map(Array.from(place.querySelectorAll('button'), (mark) => [mark.dataset.at, mark]));
   for (const trace of place.querySelectorAll('.trace')) trace.remove();
-  for (const opinion of opinions) {
-    const [first] = opinion.finding.places;
-    const mark = old.get(opinion.key) || make('button', { type: 'button', class: 'page-mark', 'data-key': opinion.key });
-    if (!putOnPage(place, mark, first)) continue;
-    old.delete(opinion.key);
-    const { severity, message } = opinion.finding;
-    setAttribute(mark, 'data-severity', severity);
-    setAttribute(mark, 'data-number', opinion.number);
-    setAttribute(mark, 'aria-label', '意见 ' + opinion.number + '：' + SEVERITY_WORDS[severity] + ' ' + placeInWords(first) + '。' + message);
-    setAttribute(mark, 'aria-pressed', opinion === chosen ? 'true' : 'false');
+  for (const [at, here] of byPlace(opinions)) {
+    const mark = old.get(at) || make('button', { type: 'button', class: 'page-mark', 'data-at': at });
+    if (!putOnPage(place, mark, here[0].finding.places[0])) continue;
+    old.delete(at);
+    carried.set(mark, here.map(({ key }) => key));
+    setAttribute(mark, 'data-severity', worst(here));
+    setAttribute(mark, 'data-number', here.map(({ number }) => number).join('·'));
+    setAttribute(mark, 'aria-label', here.map(inWords).join(''));
+    setAttribute(mark, 'aria-pressed', chosen && here.includes(chosen) ? 'true' : 'false');
   }
   for (const mark of old.values()) mark.remove();
   const places = chosen ? chosen.finding.places : [];
   places.forEach((each, index) => {
     if (index > 0) putOnPage(place, make('span', { class: 'trace', 'data-place': index }), each);
   });
+}
+
+/** @param {Opinion[]} opinions @returns {Map<string, Opinion[]>} those of one place, which one mark carries, by that place */
+function byPlace(opinions) {
+  const places = new Map();
+  for (const opinion of opinions) {
+    const { page, rect } = opinion.finding.places[0];
+    const at = page + ' ' + rect;
+    places.set(at, [...(places.get(at) || []), opinion]);
+  }
+  return places;
+}
+
+/** @param {Opinion} opinion */
+function inWords({ number, finding }) {
+  return '意见 ' + number + '：' + SEVERITY_WORDS[finding.severity] + ' ' + placeInWords(finding.places[0]) + '。' + finding.message + '。';
 }
 
 /**
@@ -77,8 +96,8 @@ export function showPageMarks(place, opinions, chosen) {
  * @returns {HTMLElement | null}
  */
 export function markOnPage(place, key, index) {
-  const marks = [...place.querySelectorAll('button')];
-  return index === 0 ? marks.find((mark) => mark.dataset.key === key) || null : place.querySelector('[data-place="' + index + '"]');
+  if (index > 0) return place.querySelector('[data-place="' + index + '"]');
+  return [...place.querySelectorAll('button')].find((mark) => (carried.get(mark) || []).includes(key)) || null;
 }
 
 /**
@@ -87,7 +106,8 @@ export function markOnPage(place, key, index) {
  */
 export function watchPages(place, choose) {
   place.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement && target.dataset.key) choose(target.dataset.key);
+    const keys = target instanceof HTMLButtonElement && carried.get(target);
+    if (keys) choose(keys[0]);
   });
 }
 

@@ -23,7 +23,7 @@ mod ole;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "pdf")]
-pub mod pdf;
+mod pdf;
 #[cfg(feature = "office")]
 mod rtf;
 mod sniff;
@@ -42,6 +42,9 @@ mod zip;
 use crate::document::{Document, Kind};
 use sniff::What;
 use std::fmt;
+
+#[cfg(feature = "pdf")]
+pub use pdf::{Flow, Glyph, Page, pages};
 
 /// The largest file that is read, in bytes. A report has some 300 kB; a larger file is somebody's mistake.
 pub const MAX_BYTES: usize = 32 << 20;

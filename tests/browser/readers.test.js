@@ -31,8 +31,8 @@ const shown = (page, words) => page.waitForFunction((wanted) => document.querySe
 
 /** The second page tells the statistic period, with a wrong year. */
 const PERIOD = { text: '本报告统计期限为2024年1月1日至12月31日。', left: 90, top: 300 };
-const PDF = () => pdf([[{ text: '柳溪镇人民政府2025年政府信息公开工作年度报告', left: 100, top: 80 }],
-  [{ text: '一、总体情况', left: 90, top: 80 }, PERIOD]]);
+const PDF = () => pdf([[{ text: '柳溪镇人民政府2025年政府信息公开工作年度报告', left: 160, top: 80 }, { text: '一、总体情况', left: 90, top: 120 },
+  { text: '全年没有收到申请。', left: 90, top: 150 }], [PERIOD]]);
 
 inBothForms('a Word document is read with its merged cells, and tells its paragraphs', async (page) => {
   await choose(page, file('年报.docx', docx()));
@@ -146,7 +146,7 @@ inBothForms('the original page of a PDF carries the mark where the words stand',
   assert.ok(Math.abs(box.y - whole.y - at(PERIOD.top)) < at(6), JSON.stringify({ box, whole }));
   assert.ok(box.height < at(24) && box.width >= at(44), JSON.stringify(box));
   const drawn = await sheet.locator('text').allTextContents();
-  assert.deepEqual(drawn, ['一、总体情况', PERIOD.text]);
+  assert.deepEqual(drawn, [PERIOD.text]);
 });
 
 test('on the original pages F8 goes from mark to mark, and a mark chooses its card', async () => {
@@ -158,13 +158,14 @@ test('on the original pages F8 goes from mark to mark, and a mark chooses its ca
     await page.locator('.page-mark').first().waitFor();
     const numbers = await page.locator('.page-mark').evaluateAll((marks) => marks.map((mark) => mark.dataset.number));
     await page.keyboard.press('F8');
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '1');
+    assert.match(await page.evaluate(() => document.activeElement.dataset.number), /^1(·|$)/);
     const last = page.locator('.page-mark').last();
     await last.click();
-    assert.ok((await page.locator('.card.chosen').getAttribute('aria-label')).startsWith(`意见 ${await last.getAttribute('data-number')}：`));
+    const [number] = (await last.getAttribute('data-number')).split('·');
+    assert.ok((await page.locator('.card.chosen').getAttribute('aria-label')).startsWith(`意见 ${number}：`));
     await page.getByRole('button', { name: '报告', exact: true }).click();
     assert.ok(await page.isVisible('#report .chosen'));
-    assert.ok(numbers.length > 1);
+    assert.equal(numbers.join('·').split('·').length, await page.locator('.card').count());
     assert.deepEqual(errors, []);
   } finally {
     await close();

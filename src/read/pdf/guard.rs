@@ -27,24 +27,28 @@ const FILTERS: [(&[u8], &[u8]); 6] = [
 /// A copy of the file in which no stream can be unpacked unseen.
 pub fn guarded(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
-    let encrypted = find(bytes, b"/Encrypt").is_some();
-    let mut left = if encrypted { MAX_ENCRYPTED } else { MAX_OBJECTS };
+    let mut encrypted = false;
+    let mut filters: Vec<(usize, &[u8])> = vec![];
     let mut at = 0;
     while let Some(slash) = bytes[at..].iter().position(|&byte| byte == b'/').map(|n| at + n) {
         at = slash + 1;
         let name = name(&bytes[at..]);
         match name {
+            b"Encrypt" => encrypted = true,
             b"W" if counts_nothing(&bytes[at + 1..]) => copy[at] = b'w',
             // A name may be spelled with numbers: no writer does so with letters.
             _ if name.contains(&b'#') => spell_out(&mut copy[at..at + name.len()]),
             [b'F' | b'L' | b'R', ..] => {
-                if let Some((_, hidden)) = FILTERS.iter().find(|(filter, _)| *filter == name)
-                    && !is_sound(bytes, slash, encrypted, &mut left)
-                {
-                    copy[at..at + hidden.len()].copy_from_slice(hidden);
-                }
+                let known = FILTERS.iter().find(|(filter, _)| *filter == name);
+                filters.extend(known.map(|(_, hidden)| (slash, *hidden)));
             }
             _ => {}
+        }
+    }
+    let mut left = if encrypted { MAX_ENCRYPTED } else { MAX_OBJECTS };
+    for (slash, hidden) in filters {
+        if !is_sound(bytes, slash, encrypted, &mut left) {
+            copy[slash + 1..slash + 1 + hidden.len()].copy_from_slice(hidden);
         }
     }
     copy
