@@ -50,7 +50,7 @@ pub use pdf::{Flow, Glyph, Page, pages};
 pub const MAX_BYTES: usize = 32 << 20;
 
 /// How much of a packed file is unpacked, in bytes. A report has some 500 kB of text and its markup.
-pub const MAX_EXPANDED: usize = 64 << 20;
+pub const MAX_EXPANDED: usize = 32 << 20;
 
 /// Why a file could not be read. Its [`Display`](std::fmt::Display) is the Chinese message for the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
