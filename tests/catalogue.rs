@@ -109,11 +109,27 @@ fn every_rule_has_its_page() {
     }
 }
 
+/// How the examples of the pages are to be read.
+const NOTATION: &str = "\
+每条规则附有例子：“错误”的例子里，这条规则在 ⟦⟧ 所标的地方提出意见；“正确”的例子没有意见。
+
+为了简短，例子里用单独一行的【】代表一份规范报告的一部分：
+
+| 写法 | 代表 |
+|---|---|
+| 【标题】【前言】 | 报告标题；写明统计期限的一段 |
+| 【一】至【六】 | 六个部分，带标题；第二、三、四部分带表格，数字全部是 0 |
+| 【表二】【表三】【表四】 | 只有表格，没有标题，数字全部是 0 |
+| 【表三：（七）总计=3,1,0,0,0,0,4】 | 改动表格的一行：“=”前面是行的名称，后面依次是各列的数，没有写出的行不变；几行用“；”隔开，“删”表示删去这一行 |
+| 【表四：1,0,0,0,1,…】 | 表四只有一行，没有名称，直接写各列的数 |
+| 【上年】 | 以下是上年的报告 |
+";
+
 /// Writes the rule pages; fails when they were stale, so that they stay fresh.
 #[test]
 fn docs_are_fresh() {
     let mut page = String::from("<!-- Written by `cargo test docs_are_fresh`; do not edit. -->\n# 规则\n\n");
-    page += "例子里用【】代表规范报告的一部分：【标题】【前言】，【一】至【六】是六个部分，【表二】【表三】【表四】是填 0 的表格，“：”后面写改动的行。⟦⟧标出意见所在。\n";
+    page += NOTATION;
     for rule in rules::ALL {
         page += &format!("\n## {} {}\n\n`{}`，{}\n\n", rule.code, rule.title(), rule.name, rule.severity.label());
         page += &rule

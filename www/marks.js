@@ -59,8 +59,8 @@ function hasWords(marking, opinion) {
   return marking.ranges.some((range) => range.opinion === opinion);
 }
 
-/** @param {Opinion[]} opinions */
-function worst(opinions) {
+/** The heaviest severity. @param {Opinion[]} opinions */
+export function worst(opinions) {
   return SEVERITIES.find((severity) => opinions.some(({ finding }) => finding.severity === severity));
 }
 

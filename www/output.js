@@ -24,14 +24,14 @@ export function copyReport(report) {
 }
 
 /**
- * Saves the text, as the old editors of office machines like it: with a mark that it is UTF-8, lines ending in CR LF.
+ * Saves the text under a name that tells whether it was changed, as the old editors of office machines like it: with a mark that it is UTF-8, lines ending in CR LF.
  * @param {Report} report
  */
 export function saveReport(report) {
   const text = '\uFEFF' + report.draft.text.replace(/\r?\n/g, '\r\n');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = report.name.replace(/\.[a-z]{1,5}$/i, '') + '（已修改）.txt';
+  link.download = report.name.replace(/\.[a-z]{1,5}$/i, '') + (report.history.done.length > 0 ? '（已修改）' : '') + '.txt';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

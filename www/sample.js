@@ -1,4 +1,4 @@
-// A report to try the page with: a made-up township, the official tables, and eight faults that are common in real ones.
+// A report to try the page with: a made-up township, the official tables, and nine faults that are common in real ones.
 
 export const SAMPLE_NAME = '示例：青禾镇2025年年报';
 

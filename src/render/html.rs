@@ -1,7 +1,7 @@
 //! Findings as a page that needs nothing else: the report with numbered marks, and the list of opinions below it.
 use super::{
     json::{CheckOutput, CheckedFile, FileFindings},
-    text::{summary, whereabouts},
+    text::{summary_of, whereabouts},
 };
 use crate::{
     Checked,
@@ -28,7 +28,8 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
                 if let Some((_, doc, checked)) = documents.iter().find(|(name, ..)| *name == file.file) {
                     document(&mut out, doc, checked);
                 }
-                opinions(&mut out, file);
+                let compared = output.groups.iter().any(|group| group.files.first() == Some(&file.file));
+                opinions(&mut out, file, compared);
             }
             CheckedFile::Failed(failed) => {
                 let _ = writeln!(out, "<h1>{}</h1>\n<p>未能核对：{}</p>", escape(&failed.file), escape(&failed.error));
@@ -42,8 +43,8 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
     out
 }
 
-fn opinions(out: &mut String, file: &FileFindings) {
-    let _ = writeln!(out, "<h2>意见：{}</h2>\n<ol>", summary(file.summary));
+fn opinions(out: &mut String, file: &FileFindings, compared: bool) {
+    let _ = writeln!(out, "<h2>意见：{}</h2>\n<ol>", summary_of(file.summary, compared));
     for finding in &file.findings {
         let place = finding.places.first().map(whereabouts).unwrap_or_default();
         let (code, message) = (finding.code, escape(&finding.message));

@@ -14,24 +14,28 @@ pub fn check(output: &CheckOutput) -> String {
     let mut out = String::new();
     for checked in &output.files {
         match checked {
-            CheckedFile::Checked(checked) => file(&mut out, checked),
+            CheckedFile::Checked(checked) => {
+                let compared = output.groups.iter().any(|group| group.files.first() == Some(&checked.file));
+                file(&mut out, checked, compared);
+            }
             CheckedFile::Failed(failed) => drop(writeln!(out, "{}  未能核对：{}\n", failed.file, failed.error)),
         }
     }
     for group in &output.groups {
-        let _ = writeln!(out, "{}", group.files.join("、"));
+        let _ = writeln!(out, "{}  与上年报告比较", group.files.join("、"));
         one(&mut out, 1, &group.finding);
         out.push('\n');
     }
     out
 }
 
-fn file(out: &mut String, file: &FileFindings) {
+/// The findings of a file; `compared` if comparing it with last year's report found something as well.
+fn file(out: &mut String, file: &FileFindings, compared: bool) {
     let _ = writeln!(out, "{}  {}  按 {} 年格式核对", file.file, identity(file.organ.as_deref(), file.year), file.form);
     for (n, finding) in file.findings.iter().enumerate() {
         one(out, n + 1, finding);
     }
-    let _ = writeln!(out, "\n  {}\n", summary(file.summary));
+    let _ = writeln!(out, "\n  {}\n", summary_of(file.summary, compared));
 }
 
 fn identity(organ: Option<&str>, year: Option<u16>) -> String {
@@ -82,6 +86,16 @@ pub fn summary(summary: Summary) -> String {
     let counts = [(summary.error, "处错误"), (summary.warning, "处存疑"), (summary.hint, "条提示")];
     let told: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if told.is_empty() { "未发现问题".to_owned() } else { told.join("，") }
+}
+
+/// The counts in words, with a hint at what comparing with last year's report found, which is told apart.
+pub fn summary_of(summary: Summary, compared: bool) -> String {
+    let counts = [summary.error, summary.warning, summary.hint].iter().sum::<usize>();
+    match (compared, counts) {
+        (false, _) => self::summary(summary),
+        (true, 0) => "这份报告本身未发现问题；与上年报告不衔接，见下".to_owned(),
+        (true, _) => format!("{}；与上年报告不衔接，见下", self::summary(summary)),
+    }
 }
 
 /// The reports as they were understood.
@@ -149,4 +163,18 @@ pub fn rules(output: &RulesOutput, pages: bool) -> String {
 fn severity(name: &str) -> &'static str {
     let all = [Severity::Error, Severity::Warning, Severity::Hint];
     all.into_iter().find(|severity| severity.name() == name).map_or("", Severity::label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_last_years_report_tells_is_not_passed_over() {
+        let clean = Summary::default();
+        assert_eq!(summary_of(clean, false), "未发现问题");
+        assert!(!summary_of(clean, true).starts_with("未发现问题"));
+        let hint = Summary { hint: 2, ..clean };
+        assert_eq!(summary_of(hint, true), "2 条提示；与上年报告不衔接，见下");
+    }
 }

@@ -137,11 +137,11 @@ impl Arithmetic {
 fn side_name(table: &BoundTable, relation: &Relation, left: bool) -> String {
     let lines = if left { &relation.left } else { &relation.right };
     let label = |&n: &usize| match relation.axis {
-        Axis::Row => table.form.columns(0)[n].label().to_owned(),
-        Axis::Column => table.form.rows[n].label().to_owned(),
+        Axis::Row => format!("“{}”", table.form.columns(0)[n].label()),
+        Axis::Column => format!("“{}”", table.form.rows[n].label()),
     };
     match lines.len() {
-        1 => label(&lines[0]).to_owned(),
+        1 => label(&lines[0]),
         2 => format!("{}与{}之和", label(&lines[0]), label(&lines[1])),
         _ => "各项之和".to_owned(),
     }

@@ -236,14 +236,25 @@ impl Binding<'_> {
                 let (cells, surplus) = bound.next().unwrap_or_default();
                 let label = found.label.map(|n| &self.rows[found.row].labels[n]);
                 let exact = label.is_none_or(|label| label.label.same(&Label::new(self.form.rows[row].label())));
+                let is_trimmed = self.is_trimmed(&cells);
                 let cells = cells.into_iter().map(|span| span.map(|span| self.cell(span))).collect();
-                BoundRow { label: label.map(|label| label.span), found: true, exact, cells, surplus }
+                BoundRow { label: label.map(|label| label.span), found: true, exact, cells, surplus, is_trimmed }
             })
             .collect()
     }
 
     fn cell(&self, span: Span) -> BoundCell {
         BoundCell { span, value: parse_cell(self.doc.str(span)) }
+    }
+
+    /// Whether only the last of these cells are missing, in a line whose cells tabs divide.
+    fn is_trimmed(&self, cells: &[Option<Span>]) -> bool {
+        let there = cells.iter().take_while(|cell| cell.is_some()).count();
+        let rest = cells.get(there..).unwrap_or_default();
+        let Some(last) = there.checked_sub(1).and_then(|last| cells[last]) else { return false };
+        let (before, behind) = (&self.doc.text[..last.start], &self.doc.text[last.end..]);
+        let ends = behind.trim_start_matches(' ').chars().next().is_none_or(|c| c == '\n');
+        !rest.is_empty() && rest.iter().all(Option::is_none) && ends && before.trim_end_matches(' ').ends_with('\t')
     }
 
     fn faithful(&self, row: usize) -> bool {

@@ -1,14 +1,19 @@
 //! Whose report it is, and of which year: title, period of the numbers, and what the text itself says.
-use crate::{document::Document, text::Span};
+use crate::{
+    document::Document,
+    text::{Span, number::chinese},
+};
 
-/// The title of a report, of up to three lines.
+/// The title of a report, of up to four lines.
 #[derive(Clone, Debug)]
 pub struct Title {
     /// From the first to the last line.
     pub span: Span,
+    /// Its first line.
+    pub first_line: Span,
     /// The organ it names, if any.
     pub organ: Option<Span>,
-    /// The year it names, the four digits only.
+    /// The year it names, the four digits only, which may be Chinese ones.
     pub year: Option<(u16, Span)>,
 }
 
@@ -26,12 +31,12 @@ pub struct Period {
 /// A title has at most this many characters.
 const MAX_TITLE: usize = 80;
 
-/// Finds the title among the paragraphs before the first section: up to three lines that together name the report.
+/// Finds the title among the paragraphs before the first section: up to four lines that together name the report.
 pub fn title(doc: &Document, end: usize) -> Option<Title> {
     let lines: Vec<Span> =
         doc.paragraphs().map(|paragraph| paragraph.span).take_while(|span| span.start < end).take(60).collect();
     // The words alone, with the organ and the year in the lines above, are found last.
-    let windows = (1..=3).flat_map(|size| lines.windows(size));
+    let windows = (1..=4).flat_map(|size| lines.windows(size));
     windows
         .clone()
         .find_map(|window| title_of(doc, window, true))
@@ -39,23 +44,24 @@ pub fn title(doc: &Document, end: usize) -> Option<Title> {
 }
 
 fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
-    let span = lines.first()?.join(*lines.last()?);
+    let first_line = *lines.first()?;
+    let span = first_line.join(*lines.last()?);
     let text = doc.str(span);
     if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|']) {
         return None;
     }
-    let tail = text.trim_end_matches(|c: char| "（）()年度20123456789 　".contains(c));
+    let tail = text.trim_end_matches(|c: char| "（）()年度20123456789〇○零一二三四五六七八九 　".contains(c));
     let core = tail.rfind("信息公开")?;
     let kind = &tail[core..];
     if !(kind.ends_with("报告") || kind.ends_with("年报")) || text.starts_with(['《', '“']) {
         return None;
     }
-    let year = years(text).next().map(|(year, at)| (year, Span::new(at, at + 4).shift(span.start)));
+    let year = years(text).next().map(|(year, digits)| (year, digits.shift(span.start)));
     let organ = organ_in_title(text, core).map(|organ| organ.shift(span.start));
     if strict && (year.is_none() || organ.is_none()) {
         return None;
     }
-    Some(Title { span, organ, year })
+    Some(Title { span, first_line, organ, year })
 }
 
 /// The organ in a title: what stands before `政府信息公开`, without the year.
@@ -69,10 +75,11 @@ fn organ_in_title(text: &str, core: usize) -> Option<Span> {
     let mut span = Span::new(0, head.len()).trim(text);
     for _ in 0..2 {
         let part = &text[span.range()];
-        if let Some((_, at)) = years(part).next() {
-            let behind = at + 4 + prefix_len(&part[at + 4..], &["年度", "年"]);
-            let before = Span::new(span.start, span.start + at);
-            span = if part[..at].trim().is_empty() { Span::new(span.start + behind, span.end) } else { before };
+        if let Some((_, digits)) = years(part).next() {
+            let behind = digits.end + prefix_len(&part[digits.end..], &["年度", "年"]);
+            let before = Span::new(span.start, span.start + digits.start);
+            span =
+                if part[..digits.start].trim().is_empty() { Span::new(span.start + behind, span.end) } else { before };
             span = span.trim(text);
         }
         let part = &text[span.range()];
@@ -87,15 +94,21 @@ fn prefix_len(text: &str, words: &[&str]) -> usize {
     words.iter().find(|word| text.trim_start().starts_with(**word)).map_or(0, |word| blanks + word.len())
 }
 
-/// The years 2000 to 2099 that a text names in four digits, each with its first byte.
-fn years(text: &str) -> impl Iterator<Item = (u16, usize)> {
-    let bytes = text.as_bytes();
-    (0..bytes.len().saturating_sub(3)).filter_map(move |at| {
-        let digits = &bytes[at..at + 4];
-        let alone =
-            !bytes[..at].last().is_some_and(u8::is_ascii_digit) && !bytes.get(at + 4).is_some_and(u8::is_ascii_digit);
-        let year = std::str::from_utf8(digits).ok()?.parse().ok()?;
-        (alone && digits.iter().all(u8::is_ascii_digit) && (2000..2100).contains(&year)).then_some((year, at))
+/// The years 2000 to 2099 that a text names in four digits, Arabic (2024) or Chinese (二〇二四), each with its digits.
+fn years(text: &str) -> impl Iterator<Item = (u16, Span)> {
+    let mut last = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let alone = !last.is_ascii_digit();
+        last = c;
+        let length = match c {
+            '2' if alone => (text[at..].bytes().take(5).take_while(u8::is_ascii_digit).count() == 4).then_some(4),
+            '二' => chinese::year(&text[at..]).then_some(4 * '二'.len_utf8()),
+            _ => None,
+        };
+        let digits = Span::new(at, at + length?);
+        let number = &text[digits.range()];
+        let year = number.parse().ok().or_else(|| u16::try_from(chinese::read(number)?.0).ok())?;
+        (2000..2100).contains(&year).then_some((year, digits))
     })
 }
 
@@ -112,34 +125,35 @@ pub fn period(doc: &Document) -> Option<Period> {
 }
 
 fn period_in(text: &str) -> Option<Period> {
-    years(text).find_map(|(from, at)| {
-        let first = date(&text[at + 4..], 1, 1)?;
-        let rest = at + 4 + first;
+    years(text).find_map(|(from, digits)| {
+        let first = date(&text[digits.end..], 1, 1)?;
+        let rest = digits.end + first;
         // Between the two dates stand a few words at most: 起至、止、—.
         let near = text[rest..].char_indices().nth(12).map_or(text.len(), |(end, _)| rest + end);
-        let second = years(&text[rest..near]).next().map(|(year, to)| (year, rest + to));
-        let (to, tail) = match second {
-            Some((year, to)) => (Some((year, Span::new(to, to + 4))), to + 4),
-            None => (None, rest),
-        };
+        let to = years(&text[rest..near]).next().map(|(year, digits)| (year, digits.shift(rest)));
+        let tail = to.map_or(rest, |(_, digits)| digits.end);
         let (end, _) = text[tail..].char_indices().take(12).find_map(|(n, _)| {
             let length = date(&text[tail + n..], 12, 31)?;
             Some((tail + n + length, length))
         })?;
-        Some(Period { span: Span::new(at, end), from: (from, Span::new(at, at + 4)), to })
+        Some(Period { span: Span::new(digits.start, end), from: (from, digits), to })
     })
 }
 
-/// The length of `年 1 月 1 日` with the given month and day at the start of a text; the 年 may be missing.
-fn date(text: &str, month: u32, day: u32) -> Option<usize> {
+/// The length of `年 1 月 1 日`, or 年一月一日, with the given month and day at the start of a text; the 年 may be missing.
+fn date(text: &str, month: u64, day: u64) -> Option<usize> {
     let mut rest = text.trim_start();
     rest = rest.strip_prefix(['年', '.', '-', '/']).unwrap_or(rest).trim_start();
     for (value, unit) in [(month, '月'), (day, '日')] {
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if rest[..digits].parse::<u32>().ok()? != value {
+        let (told, length) = match rest[..digits].parse() {
+            Ok(told) => (told, digits),
+            Err(_) => chinese::read(rest)?,
+        };
+        if told != value {
             return None;
         }
-        rest = rest[digits..].trim_start();
+        rest = rest[length..].trim_start();
         let dotted = unit == '月' && rest.starts_with(['.', '-', '/']);
         rest = match rest.strip_prefix(unit) {
             Some(rest) => rest,
@@ -157,11 +171,11 @@ pub fn year_of_text(doc: &Document) -> Option<(u16, Span)> {
     let mut counts: Vec<(u16, usize, Span)> = vec![];
     for paragraph in doc.paragraphs() {
         let text = doc.str(paragraph.span);
-        for (year, at) in years(text).filter(|(_, at)| text[at + 4..].trim_start().starts_with('年')) {
-            let weight = if at == 0 { 3 } else { 1 };
+        for (year, digits) in years(text).filter(|(_, digits)| text[digits.end..].trim_start().starts_with('年')) {
+            let weight = if digits.start == 0 { 3 } else { 1 };
             match counts.iter_mut().find(|(known, ..)| *known == year) {
                 Some((_, count, _)) => *count += weight,
-                None => counts.push((year, weight, Span::new(at, at + 4).shift(paragraph.span.start))),
+                None => counts.push((year, weight, digits.shift(paragraph.span.start))),
             }
         }
     }
@@ -246,6 +260,10 @@ mod tests {
             (&["青石镇人民政府政府信息公开工作年度报告（2024年）"], "青石镇人民政府"),
             (&["云岭县水务局关于2024年政府信息公开工作的年度报告"], "云岭县水务局"),
             (&["首页", "云岭县水务局2024年信息公开年报"], "云岭县水务局"),
+            (&["云岭县水务局二〇二四年政府信息公开工作年度报告"], "云岭县水务局"),
+            (&["云岭县水务局", "二○二四年政府信息公开", "工作年度报告"], "云岭县水务局"),
+            (&["云岭县水务局", "2024年度", "政府信息公开工作", "年度报告"], "云岭县水务局"),
+            (&["云岭县水务局政府信息公开工作年度报告（二零二四年）"], "云岭县水务局"),
         ] {
             assert_eq!(named(lines), (Some(organ.to_owned()), Some(2024)), "{lines:?}");
         }
@@ -259,7 +277,10 @@ mod tests {
         assert_eq!(period("从 2024 年 1 月 1 日到 12 月 31 日"), Some((2024, None)));
         assert_eq!(period("2023年1月1日—2024年12月31日"), Some((2023, Some(2024))));
         assert_eq!(period("2024.1.1-12.31"), Some((2024, None)));
+        assert_eq!(period("自二〇二四年一月一日起至二〇二四年十二月三十一日止"), Some((2024, Some(2024))));
+        assert_eq!(period("二○二四年1月1日至12月31日"), Some((2024, None)));
         assert_eq!(period("2024年1月17日公布"), None);
+        assert_eq!(period("20241年1月1日至12月31日"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 mod arithmetic;
 mod bind;
 mod columns;
+mod elsewhere;
 pub mod facts;
 mod identity;
 pub mod parts;
@@ -99,14 +100,12 @@ impl<'d> Report<'d> {
         };
         self.sums = self.tables.iter().enumerate().map(|(n, table)| Arithmetic::new(table, &of_table(n))).collect();
         let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
-        let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| organ.ends_with(end));
-        let area = !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| organ.ends_with(end));
         self.told = told::Lookup {
             doc: self.doc,
             year: self.year.map(|(year, _)| year),
             tables: &self.tables,
             sums: &self.sums,
-            area,
+            organ,
         }
         .compare(facts);
     }

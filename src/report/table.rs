@@ -40,6 +40,9 @@ pub struct BoundRow {
     pub cells: Vec<Option<BoundCell>>,
     /// Cells with a text that belong to no column of the form.
     pub surplus: Vec<Span>,
+    /// Whether blanks at its end may have been lost: only the last columns are missing, tabs divide the cells, and
+    /// editors take tabs off the ends of lines.
+    pub is_trimmed: bool,
 }
 
 /// A cell of the document that is bound to one of the form.
@@ -116,6 +119,11 @@ impl BoundTable {
     /// Whether all cells that were found are blank.
     pub fn is_empty(&self) -> bool {
         self.cells().all(|(.., cell)| cell.value.is_blank())
+    }
+
+    /// Whether all cells hold a zero.
+    pub fn is_zero(&self) -> bool {
+        self.cells().all(|(.., cell)| !cell.value.is_blank() && cell.value.as_i64() == Some(0))
     }
 
     /// Whether a label is only cut short: plain text loses the ends of labels where a page or a column ended.

@@ -1,6 +1,7 @@
 //! The numbers told in the text beside those of the tables.
 use super::{
     Arithmetic, BoundTable, Report,
+    elsewhere::{is_another_bodys, is_beside_handed, is_elsewhere},
     facts::{Block, Fact, Outcome, Scope, Subject, Told, facts},
 };
 use crate::{document::Document, text::Span};
@@ -25,6 +26,9 @@ pub enum Verdict {
     Explained(&'static str, TableNumber),
     /// It is not, and should be.
     Contradicts(TableNumber),
+    /// It is not, and the whole table is zeros while the text tells several numbers: the table is at fault, not each
+    /// number.
+    Unfilled(TableNumber),
 }
 
 /// A number of a table: a cell, or the sum of some.
@@ -161,26 +165,37 @@ pub(super) struct Lookup<'a> {
     pub year: Option<u16>,
     pub tables: &'a [BoundTable],
     pub sums: &'a [Arithmetic],
-    /// Whether the organ reports for a whole area.
-    pub area: bool,
+    /// The name of the organ without blanks; empty where it is not known.
+    pub organ: String,
 }
 
 impl Lookup<'_> {
     /// Compares each fact with the tables.
     pub fn compare(&self, facts: Vec<Fact>) -> Vec<ToldNumber> {
         let verdicts: Vec<Verdict> = facts.iter().map(|fact| self.verdict(fact, &facts)).collect();
-        facts.into_iter().zip(verdicts).map(|(fact, verdict)| ToldNumber { fact, verdict }).collect()
+        let mut told: Vec<ToldNumber> =
+            facts.into_iter().zip(verdicts).map(|(fact, verdict)| ToldNumber { fact, verdict }).collect();
+        for table in self.tables.iter().filter(|table| table.is_zero()) {
+            unfill(table, &mut told);
+        }
+        told
+    }
+
+    /// Whether the organ reports for a whole area.
+    fn area(&self) -> bool {
+        let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| self.organ.ends_with(end));
+        !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| self.organ.ends_with(end))
     }
 
     fn verdict(&self, fact: &Fact, facts: &[Fact]) -> Verdict {
         // What the office did for the government, a district's number in a bureau's report: other numbers.
         let foreign = match fact.scope {
             Scope::Plain | Scope::Own => false,
-            Scope::Whole => !self.area,
+            Scope::Whole => !self.area(),
             Scope::Behalf => true,
         };
         let Ok(told) = i64::try_from(fact.value) else { return Verdict::Unchecked };
-        if fact.approximate || foreign || self.is_elsewhere(fact) {
+        if fact.approximate || foreign || is_elsewhere(self.doc, fact, self.year) {
             return Verdict::Unchecked;
         }
         let Some(number) = self.number(fact.subject).filter(|_| !self.is_unclear(fact.subject)) else {
@@ -193,35 +208,6 @@ impl Lookup<'_> {
                 None => Verdict::Contradicts(number),
             },
         }
-    }
-
-    /// Whether the words around a number say that it is not what the table counts: another year's, or some applicants'
-    /// only.
-    fn is_elsewhere(&self, fact: &Fact) -> bool {
-        let before = &self.doc.text[..fact.span.start];
-        let start = before.rfind(['。', '；', ';', '\n']).map_or(0, |at| at + 1);
-        let start = (start..=before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or(before.len());
-        let lead: String = before[start..].chars().filter(|c| !c.is_whitespace()).collect();
-        let carried = matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut);
-        let verbs = ["收到", "共收到", "受理", "共受理", "办结", "新收", "发生"];
-        let prior = ["上年度", "上一年度", "上年", "上一年", "去年"];
-        let told_before = lead.rfind("年").is_some()
-            && prior.iter().any(|word| {
-                lead.rmatches(word).count() > 0 && verbs.iter().any(|verb| lead.contains(&format!("{word}{verb}")))
-            })
-            && self.year.is_none_or(|year| !lead.contains(&year.to_string()));
-        let other_year = lead.rmatch_indices('年').find_map(|(at, _)| {
-            let digits: String = lead[..at].chars().rev().take_while(char::is_ascii_digit).collect();
-            let year: u16 = digits.chars().rev().collect::<String>().parse().ok()?;
-            (2000..2100).contains(&year).then_some(year)
-        });
-        let other_year = other_year.zip(self.year).is_some_and(|(named, own)| named != own);
-        let since = lead.contains("以来") || lead.contains("历年");
-        let clause: String = self.doc.str(fact.clause).split_whitespace().collect();
-        let narrow = ["科研", "公益", "商业企业", "法律服务", "大量", "反复", "重复"];
-        let organisations = clause.contains("法人") && !clause.contains("公民") && !clause.contains("自然人");
-        let narrowed = fact.told == Told::None && (organisations || narrow.iter().any(|word| clause.contains(word)));
-        !carried && (told_before || other_year || since) && !lead.contains("结转") || narrowed
     }
 
     /// Whether the table itself is in doubt about a number; that is told already.
@@ -251,7 +237,6 @@ impl Lookup<'_> {
             let one = facts.iter().find(|fact| subjects.contains(&fact.subject) && !fact.approximate)?;
             i64::try_from(one.value).ok()
         };
-        // "我市" is what the table counts; "本机关", "市本级" may be a part of it.
         if fact.told == Told::Implied {
             return Some("表格另有结转下年度的");
         }
@@ -262,8 +247,18 @@ impl Lookup<'_> {
         if person != body && told < number && !clause.contains('共') {
             return Some("正文可能只是其中一类申请人的数");
         }
+        if is_another_bodys(self.doc, fact, &self.organ) {
+            return Some("正文可能是其他机关的数");
+        }
+        if told < number && self.is_told_rightly(fact, number, facts) {
+            return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
+        }
+        if fact.subject == Subject::New && told < number && is_beside_handed(self.doc, fact) {
+            return Some("正文可能不含其他机关转来的申请");
+        }
+        // "我市" is what the table counts; "本机关", "市本级" may be a part of it.
         let alone = self.doc.str(fact.clause).contains(['本', '机']);
-        if fact.scope == Scope::Own && self.area && alone && told < number {
+        if fact.scope == Scope::Own && self.area() && alone && told < number {
             return Some("正文可能只统计了本机关");
         }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
@@ -295,6 +290,21 @@ impl Lookup<'_> {
         }
     }
 
+    /// Whether the same paragraph tells the same with the number of the table: 转来申请3件，本镇收到6件.
+    fn is_told_rightly(&self, fact: &Fact, number: i64, facts: &[Fact]) -> bool {
+        let beside = |other: &Fact| {
+            let between = Span::new(fact.span.end.min(other.span.end), fact.span.start.max(other.span.start));
+            between.start <= between.end && !self.doc.str(between).contains('\n')
+        };
+        facts.iter().any(|other| {
+            other.subject == fact.subject
+                && other.told == Told::Figure
+                && other.is_exact()
+                && i64::try_from(other.value) == Ok(number)
+                && beside(other)
+        })
+    }
+
     /// The number of the tables that a subject is about; none where a cell is missing or holds no number.
     pub fn number(&self, subject: Subject) -> Option<TableNumber> {
         if matches!(subject, Subject::NewOrTotal) {
@@ -318,5 +328,24 @@ impl Lookup<'_> {
             }
             (!cells.is_empty()).then(|| TableNumber { value, name: subject_name(subject), cells: spans })
         })
+    }
+}
+
+/// Two contradictions of a table that is all zeros have one cause: it was not filled in.
+fn unfill(table: &BoundTable, told: &mut [ToldNumber]) {
+    let first = table.cells().map(|(.., cell)| cell.span).min();
+    let last = table.cells().map(|(.., cell)| cell.span).max();
+    let Some(whole) = first.zip(last).map(|(first, last)| first.join(last)) else { return };
+    let contradicts = |told: &ToldNumber| match &told.verdict {
+        Verdict::Contradicts(number) => number.cells.iter().any(|cell| whole.contains(*cell)),
+        _ => false,
+    };
+    if told.iter().filter(|told| contradicts(told)).count() < 2 {
+        return;
+    }
+    for told in told.iter_mut().filter(|told| contradicts(told)) {
+        if let Verdict::Contradicts(number) = &told.verdict {
+            told.verdict = Verdict::Unfilled(number.clone());
+        }
     }
 }

@@ -20,12 +20,22 @@ rule! {
     /// 【五】
     /// 【六】
     /// ```
+    /// ```good
+    /// 【标题】
+    /// 本报告的统计期限自二〇二四年一月一日起至二〇二四年十二月三十一日止。
+    /// 【一】
+    /// 【二】
+    /// 【三】
+    /// 【四】
+    /// 【五】
+    /// 【六】
+    /// ```
     Y203 "missing-period" Hint
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     if report.is_whole() && report.period.is_none() {
-        let place = report.title.as_ref().map_or(report.first_piece(), |title| title.span);
+        let place = report.title.as_ref().map_or(report.first_piece(), |title| title.first_line);
         found.push(RULE.at(place, "没有写明统计期限，一般应在开头写明“自某年1月1日起至某年12月31日止”"));
     }
 }

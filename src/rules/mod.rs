@@ -98,7 +98,8 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
         let (number, reason) = match &told.verdict {
             Verdict::Contradicts(number) => (number, None),
             Verdict::Explained(reason, number) => (number, Some(reason)),
-            Verdict::Unchecked | Verdict::Agrees => continue,
+            // A table that was not filled in is told by the rule about empty tables.
+            Verdict::Unchecked | Verdict::Agrees | Verdict::Unfilled(_) => continue,
         };
         let fact = &told.fact;
         let words: String = report.str(fact.span).split_whitespace().collect();
@@ -122,10 +123,11 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
     }
 }
 
-/// A list as it stands in a message: each in quotes, the first four of them.
+/// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
 fn listed(names: &[&str]) -> String {
-    let shown: String = names.iter().take(4).map(|name| format!("“{name}”")).collect();
-    if names.len() > 4 { format!("{shown}等 {} 项", names.len()) } else { shown }
+    let shown = if names.len() > 5 { 4 } else { names.len() };
+    let list: String = names.iter().take(shown).map(|name| format!("“{name}”")).collect();
+    if shown < names.len() { format!("{list}等共 {} 项", names.len()) } else { list }
 }
 
 catalogue! {

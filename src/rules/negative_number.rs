@@ -4,7 +4,7 @@ use crate::text::number::Decimal;
 rule! {
     /// 不该有的负数
     ///
-    /// 件数和金额不会是负数，只有 2019 年格式的“本年增/减”可以。
+    /// 件数和金额不会是负数，只有 2019 年格式的“本年增/减”可以。能按勾稽关系推算出应填什么的，由 T101 指出。
     ///
     /// ## 依据
     /// 国办公开办函〔2021〕30号所附格式
@@ -27,8 +27,12 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for table in &report.tables {
+    for (table, sums) in report.tables.iter().zip(&report.sums) {
         for (row, column, cell) in table.cells() {
+            // One that the sums put right is told with its number by the rules of arithmetic.
+            if sums.changes().any(|(place, _)| place == (row, column)) {
+                continue;
+            }
             let negative = cell.value.number.is_some_and(|number| number < Decimal::integer(0));
             if negative && !table.form.columns(row)[column].signed {
                 let name = table.name(row, column);

@@ -15,6 +15,10 @@ rule! {
     /// 青石镇人民政府2024年政府信息公开工作年度报告
     /// 本报告的统计期限自⟦2023⟧年1月1日起至2023年12月31日止。
     /// ```
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 统计期限自⟦二〇二三⟧年一月一日起至二〇二三年十二月三十一日止。
+    /// ```
     /// ```good
     /// 青石镇人民政府2024年政府信息公开工作年度报告
     /// 本报告的统计期限自2024年1月1日起至12月31日止。
@@ -33,5 +37,15 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let message = format!("统计期限写的是 {year} 年，标题写的是 {title_year} 年，两处应当一致");
     let finding = RULE.at(first, message).also(title, "标题的年度");
     let finding = wrong[1..].iter().fold(finding, |finding, (_, span)| finding.also(*span, "统计期限的年度"));
-    found.push(finding.fix_all(&format!("改为 {title_year} 年"), wrong.iter().map(|(_, span)| (*span, title_year.to_string()))));
+    let written = |span: Span| match report.str(span).is_ascii() {
+        true => title_year.to_string(),
+        false => chinese_digits(title_year),
+    };
+    found.push(finding.fix_all(&format!("改为 {title_year} 年"), wrong.iter().map(|(_, span)| (*span, written(*span)))));
+}
+
+/// A year as it stands beside 二〇二三年.
+fn chinese_digits(year: u16) -> String {
+    let digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    year.to_string().bytes().filter_map(|digit| digits.get(usize::from(digit - b'0'))).collect()
 }

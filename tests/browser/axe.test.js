@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launch, open } from './page.js';
+import { pdf } from './files.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -42,6 +43,14 @@ for (const colorScheme of ['light', 'dark']) {
         await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
         await page.waitForSelector('[role=alert]');
         assert.deepEqual(await violations(page), [], 'two files and a message');
+        await page.setInputFiles('input[type=file]', { name: '丙.pdf', mimeType: '',
+          buffer: pdf([[{ text: '甲镇人民政府2025年政府信息公开工作年度报告', left: 90, top: 80 }, { text: '统计期限为2024年。', left: 90, top: 120 }]]) });
+        await page.click('.file >> text=丙.pdf');
+        await page.click('#as-pages');
+        await page.waitForSelector('.sheet text');
+        await page.locator('.filter').first().click();
+        await page.locator('.page-mark').first().click();
+        assert.deepEqual(await violations(page), [], 'the original pages');
         await page.click('#keys');
         assert.deepEqual(await violations(page), [], 'the dialog');
       } finally {

@@ -2,7 +2,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import ts from 'typescript';
 
 const folder = new URL('../../www/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
@@ -35,6 +37,23 @@ test('index.html has no inline script, style or handler, and knows every id that
       assert.ok(html.includes(` id="${id}"`), `${id} of ${module}`);
     }
   }
+});
+
+test('what the WebAssembly modules give is what the page takes', () => {
+  const border = new URL('../../src/wasm/', import.meta.url);
+  const types = readdirSync(border).filter((name) => name.endsWith('.d.ts')).map((name) => readFileSync(new URL(name, border), 'utf8'));
+  const text = `import type * as Page from '../../www/types.d.ts';\n${types.join('\n')}
+    export const fits = (a: FileFindings, b: View, c: PageContent, d: ReaderName, e: RuleInfo, f: WiredDocument):
+      [Page.FileResult, Page.View, Page.PageContent, Page.ReaderName, Page.Rule, SourceFile] => [a, b, c, d, e, { name: '', ...f }];`;
+  const path = fileURLToPath(new URL('border.ts', import.meta.url));
+  const options = { strict: true, noEmit: true, allowImportingTsExtensions: true, target: ts.ScriptTarget.ES2021, module: ts.ModuleKind.ES2020,
+    moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2021.d.ts', 'lib.dom.d.ts'], types: [] };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.getSourceFile = (name, ...rest) => name === path ? ts.createSourceFile(name, text, options.target) : getSourceFile(name, ...rest);
+  host.fileExists = (name) => name === path || fileExists(name);
+  const faults = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
+  assert.deepEqual(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')), []);
 });
 
 test('the scripts stay under 40 KB and the style under 10 KB, compressed', () => {

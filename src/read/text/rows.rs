@@ -159,7 +159,10 @@ fn row(text: &str, line: &Line, layout: Layout) -> Option<Vec<Span>> {
                 cell.contains('。') || alone && (is_main_heading(cell) || is_section_heading(cell) || is_prose(cell))
             })
         }
-        Layout::Commas => cells.len() > 1 && !is_prose(whole) && !is_main_heading(whole) && !is_value(whole),
+        Layout::Commas => {
+            let prose = filled().any(is_prose);
+            cells.len() > 1 && !prose && !is_main_heading(whole) && !is_value(whole)
+        }
     };
     is_row.then_some(cells)
 }

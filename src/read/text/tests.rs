@@ -69,6 +69,14 @@ fn every_layout_that_divides_cells_gives_the_same_table() {
     }
 }
 
+/// Spreadsheets give every line as many commas as the widest one has.
+#[test]
+fn commas_at_the_end_of_a_line_divide_empty_cells() {
+    let source = "行政许可,46,,\n第二十条第（六）项,,,\n信息内容,本年处理决定数量,,\n行政处罚,3,1,\n行政强制,0,0,2";
+    let rows = ["[行政许可][46][][]", "[第二十条第（六）项][][][]", "[信息内容][本年处理决定数量][][]"];
+    assert_eq!(shown(source), [&rows[..], &["[行政处罚][3][1][]", "[行政强制][0][0][2]"]].concat());
+}
+
 #[test]
 fn single_blanks_divide_the_rows_of_a_table() {
     assert_eq!(shown(&report(ROWS.iter().map(|row| row.join(" ")))), expected(&ROWS));

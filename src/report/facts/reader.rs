@@ -46,6 +46,8 @@ pub(super) struct Sentence {
     pub cumulative: bool,
     /// The things named before 分别, as yet without a figure.
     pub queue: VecDeque<Reading>,
+    /// 除政府信息公开案件外: what follows is of another kind.
+    other_kind: bool,
     /// 除 n 件…外: the figure, and whether it was answered.
     pub outside: Option<(Figure, bool)>,
 }
@@ -93,12 +95,19 @@ impl Reader<'_, '_> {
         self.sentence.many_years |= self.sentence.cumulative;
         self.note_list(clause, set);
         let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
-        if counts.is_empty() || self.denies_one(&counts, clause) {
+        let disclosure = set.meets(Set::of(&[Info, Application]));
+        self.sentence.other_kind = match set.has(Outside) && counts.is_empty() {
+            true => disclosure,
+            false => self.sentence.other_kind && !disclosure,
+        };
+        if self.sentence.other_kind {
+            // Nothing here is compared.
+        } else if counts.is_empty() || self.denies_one(&counts, clause) {
             self.words_only(clause, set);
         } else {
             self.figures(clause, &counts);
         }
-        self.sentence.words_before = counts.is_empty().then_some(clause);
+        self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
     }
 
     /// What a mark before a clause ends or begins.

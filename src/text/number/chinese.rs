@@ -37,6 +37,12 @@ pub fn begins(c: char) -> bool {
     digit(c).is_some() || multiplier(c).is_some_and(|by| by <= 10_000)
 }
 
+/// Whether `text` begins with the four digits of a year in this century and no fifth: 二〇二四.
+pub fn year(text: &str) -> bool {
+    let digits = text.chars().take_while(|c| digit(*c).is_some());
+    digits.clone().take(5).count() == 4 && digits.take(2).filter_map(digit).eq([2, 0])
+}
+
 /// The number at the beginning of `text` and how many bytes it takes: 二十, 一百零五, 两千, 二〇二四, 一万二千.
 ///
 /// `None` if there is none, if it is not a number that one may count with (三四 is a guess, 一二三 a row), or if it

@@ -1,0 +1,49 @@
+//! One cause, one finding: what one slip of the pen makes several rules see is told once.
+mod example;
+
+use example::{expand, unmark};
+use gouji::{finding::Severity, read::read_str};
+
+/// The codes and severities of all findings on an example.
+fn found(example: &str) -> Vec<(&'static str, Severity)> {
+    codes(&unmark(&expand(example)).0)
+}
+
+fn codes(text: &str) -> Vec<(&'static str, Severity)> {
+    let doc = read_str(text).unwrap_or_else(|error| panic!("{error}"));
+    gouji::check(&doc).findings.iter().map(|finding| (finding.rule.code, finding.severity)).collect()
+}
+
+#[test]
+fn a_negative_number_that_the_sums_put_right_is_told_once() {
+    let example = "【表三：一、本年新收政府信息公开申请数量=-1,1,0,0,0,0,4；（一）予以公开=3,1,0,0,0,0,4；（七）总计=3,1,0,0,0,0,4】";
+    assert_eq!(found(example), [("T101", Severity::Error)]);
+    assert_eq!(found("【表二：行政许可=-1】"), [("V107", Severity::Error)]);
+}
+
+#[test]
+fn a_table_of_zeros_is_told_once_for_all_numbers_of_the_text() {
+    let text = "2024年，收到政府信息公开申请5件，上年结转1件，办结4件，结转下年度2件。\n";
+    assert_eq!(found(&format!("{text}【表三】")), [("V102", Severity::Warning)]);
+    // One number may as well be wrong itself.
+    assert_eq!(found("2024年，收到政府信息公开申请5件。\n【表三】"), [("X101", Severity::Warning)]);
+}
+
+#[test]
+fn a_blank_table_is_told_once() {
+    let (table, _) = unmark(&expand("【表三】"));
+    assert_eq!(codes(&table.replace("| 0", "| ")), [("V102", Severity::Error)]);
+    let text = "2024年，收到政府信息公开申请5件，办结4件，结转下年度1件。\n";
+    assert_eq!(codes(&format!("{text}{}", table.replace("| 0", "| "))), [("V102", Severity::Error)]);
+}
+
+/// Editors take tabs off the ends of lines, and the blank cells with them.
+#[test]
+fn blanks_at_the_end_of_a_row_with_tabs_are_a_doubt() {
+    let (table, _) = unmark(&expand("【表四】"));
+    let tabs = |table: &str| table.replace(" | ", "\t").replace("| ", "").replace(" |", "");
+    assert_eq!(codes(&tabs(&table)), []);
+    let tabs = tabs(&table);
+    let cut = tabs.trim_end().strip_suffix("\t0").unwrap_or_default();
+    assert_eq!(codes(cut), [("S303", Severity::Warning)]);
+}
