@@ -34,6 +34,9 @@ struct Stretch {
     to: f32,
 }
 
+/// The level lines of a table, and the upright ones.
+type Lines = (Vec<Stretch>, Vec<Stretch>);
+
 /// How far two rulings may be apart and be one: double lines, and lines that are drawn cell by cell.
 const SNAP: f32 = 4.0;
 /// How far apart stretches of one line may be: dots and dashes.
@@ -79,7 +82,7 @@ fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 /// Divides lines into groups that touch; each is a table. The lines are sorted.
-fn groups(across: &[Stretch], down: &[Stretch]) -> Vec<(Vec<Stretch>, Vec<Stretch>)> {
+fn groups(across: &[Stretch], down: &[Stretch]) -> Vec<Lines> {
     let mut parent: Vec<usize> = (0..across.len() + down.len()).collect();
     for (n, line) in down.iter().enumerate() {
         let first = across.partition_point(|other| other.at < line.from - REACH);
@@ -91,21 +94,22 @@ fn groups(across: &[Stretch], down: &[Stretch]) -> Vec<(Vec<Stretch>, Vec<Stretc
             }
         }
     }
-    let mut groups: Vec<(usize, (Vec<Stretch>, Vec<Stretch>))> = vec![];
+    let mut groups: Vec<Lines> = vec![];
     let mut slots: Vec<Option<usize>> = vec![None; parent.len()];
     for n in 0..parent.len() {
         let root = root(&mut parent, n);
         let slot = *slots[root].get_or_insert_with(|| {
-            groups.push((root, (vec![], vec![])));
+            groups.push((vec![], vec![]));
             groups.len() - 1
         });
-        let group = &mut groups[slot].1;
+        let group = &mut groups[slot];
         match n.checked_sub(across.len()) {
             None => group.0.push(across[n]),
             Some(n) => group.1.push(down[n]),
         }
     }
-    groups.into_iter().map(|(_, group)| group).filter(|(across, down)| !across.is_empty() && !down.is_empty()).collect()
+    groups.retain(|(across, down)| !across.is_empty() && !down.is_empty());
+    groups
 }
 
 fn root(parent: &mut [usize], mut n: usize) -> usize {
