@@ -4,6 +4,7 @@
 
 pub mod docx;
 pub mod mhtml;
+pub mod pdf;
 pub mod print;
 pub mod producers;
 pub mod xlsx;
