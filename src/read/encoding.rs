@@ -83,13 +83,13 @@ fn is_report(text: &str) -> bool {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn gb18030(bytes: &[u8]) -> String {
+pub fn gb18030(bytes: &[u8]) -> String {
     encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// In the browser, which has the tables already.
 #[cfg(target_arch = "wasm32")]
-fn gb18030(bytes: &[u8]) -> String {
+pub fn gb18030(bytes: &[u8]) -> String {
     web_sys::TextDecoder::new_with_label("gb18030")
         .and_then(|decoder| decoder.decode_with_u8_array(bytes))
         .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())

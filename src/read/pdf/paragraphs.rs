@@ -1,0 +1,85 @@
+//! Which lines are a paragraph.
+use super::lines::Line;
+use crate::read::builder::Piece;
+use crate::text::label::{OrdinalStyle, split_ordinal};
+
+/// How text is set, as far as it tells where a paragraph ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Where lines begin and end.
+    pub margins: (f32, f32),
+    /// How far lines stand apart, in sizes.
+    pub pitch: f32,
+}
+
+/// A paragraph that may go on.
+pub struct Open {
+    pub piece: Piece,
+    /// Its last line, the page of that, and how text is set there.
+    last: (Line, u32, Setting),
+}
+
+/// How far in the first line of a paragraph stands at least, in sizes.
+const INDENT: f32 = 1.2;
+/// How much room a line has to leave to be the last one, in sizes, beyond what the next word takes.
+const ROOM: f32 = 0.8;
+/// How much further apart than others lines of different paragraphs stand.
+const APART: f32 = 1.3;
+/// What may not begin a line, so that it takes the character before along.
+const CLOSING: &str = "，。、；：？！）》〉”’」』】〕％%,.;:?!)";
+
+impl Open {
+    pub fn new(line: Line, page: u32, setting: Setting) -> Self {
+        let mut piece = Piece::default();
+        line.write(&mut piece, page);
+        Self { piece, last: (line, page, setting) }
+    }
+
+    /// Adds the next line, or gives it back where a new paragraph begins with it.
+    pub fn add(&mut self, line: Line, page: u32, setting: Setting) -> Option<Line> {
+        if !self.goes_on(&line, page, &setting) {
+            return Some(line);
+        }
+        line.write(&mut self.piece, page);
+        self.last = (line, page, setting);
+        None
+    }
+
+    fn goes_on(&self, line: &Line, page: u32, setting: &Setting) -> bool {
+        let (last, number, set) = &self.last;
+        let size = line.size.max(last.size);
+        let indented = line.rect.left - setting.margins.0 > INDENT * size;
+        let other = (line.size - last.size).abs() > 0.12 * size;
+        let short = set.margins.1 - last.rect.right > first_word(line) + ROOM * size;
+        let apart = *number == page && line.rect.centre().1 - last.rect.centre().1 > APART * setting.pitch * size;
+        // A page may end with a line that is just full.
+        let chinese = [OrdinalStyle::Chinese, OrdinalStyle::ChineseInBrackets];
+        let heading = matches!(last.last(), '。' | '：' | '；')
+            && split_ordinal(&line.text()).0.is_some_and(|ordinal| chinese.contains(&ordinal.style));
+        !(indented || other || short || apart || heading)
+    }
+}
+
+/// How wide what may not be parted at the beginning of a line is.
+fn first_word(line: &Line) -> f32 {
+    let mut chars = line.letters.iter().map(|letter| letter.glyph.char);
+    let first = chars.next().unwrap_or(' ');
+    let rest: Vec<char> = chars.collect();
+    let latin = if first.is_ascii_graphic() { rest.iter().take_while(|c| c.is_ascii_graphic()).count() } else { 0 };
+    let closing = rest[latin..].iter().take_while(|c| CLOSING.contains(**c)).count();
+    let last = &line.letters[(latin + closing).min(line.letters.len() - 1)];
+    last.glyph.rect.right - line.rect.left
+}
+
+/// How far the lines of a text stand apart, in sizes: what most do.
+pub fn pitch<'a>(pages: impl Iterator<Item = Vec<&'a Line>>) -> f32 {
+    let mut all: Vec<f32> = vec![];
+    for lines in pages {
+        let pairs = lines.windows(2).filter(|pair| (pair[0].size - pair[1].size).abs() < 0.1 * pair[0].size);
+        all.extend(pairs.map(|pair| (pair[1].rect.centre().1 - pair[0].rect.centre().1) / pair[0].size));
+    }
+    all.retain(|pitch| *pitch > 0.5);
+    all.sort_by(f32::total_cmp);
+    // Headings and paragraphs stand further apart, so that less than half of the pitches may be those in paragraphs.
+    all.get(all.len() / 3).copied().unwrap_or(1.5)
+}
