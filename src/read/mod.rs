@@ -4,6 +4,8 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
+#[cfg(any(feature = "office", feature = "sheets"))]
+mod bytes;
 #[cfg(feature = "office")]
 mod doc;
 #[cfg(feature = "office")]
@@ -11,12 +13,18 @@ mod docx;
 mod encoding;
 mod html;
 mod mhtml;
+#[cfg(feature = "office")]
+mod numbering;
+#[cfg(any(feature = "office", feature = "sheets"))]
+mod ole;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "office")]
 mod rtf;
 mod sniff;
 mod text;
+#[cfg(feature = "office")]
+mod word;
 #[cfg(feature = "sheets")]
 mod xls;
 #[cfg(feature = "office")]
