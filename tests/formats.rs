@@ -201,7 +201,7 @@ fn documents(cases: &[Case], numbering: Numbering) -> Vec<Vec<u8>> {
 }
 
 fn in_word(place: FilePlace) -> bool {
-    matches!(place, FilePlace::Paragraph { number: 1.., start, end } if start < end)
+    matches!(place, FilePlace::Paragraph { number: 1.., start, end } if start <= end)
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::files::{mhtml::mhtml, pdf, zip::zip};
 
 type Bomb = (&'static str, fn() -> Vec<u8>);
 
-/// All bombs, made one by one: some are large.
+/// All bombs.
 pub fn bombs() -> impl Iterator<Item = Damaged> {
     let all = DOCX.iter().chain(XLSX).chain(PAGES).chain(OBJECTS).chain(STREAMS).chain(TEXTS);
     all.map(|(name, make)| Damaged { name: (*name).to_owned(), bytes: make() })

@@ -2,6 +2,8 @@
 //!
 //! The same in every run, but for what other people's programs write.
 mod bombs;
+mod examine;
+mod memory;
 mod slips;
 
 use crate::files::{
@@ -14,12 +16,15 @@ use crate::files::{
 use crate::support::{self, Layout, Rng, Style, render};
 use std::{fs, path::PathBuf};
 
-pub use bombs::bombs;
+pub use examine::{Outcome, examine_all};
+
+/// How many files are damaged by chance.
+const FILES: u64 = 5200;
 
 /// A sound file to be damaged.
-pub struct Seed {
+struct Seed {
     /// The kind, and who wrote it.
-    pub name: String,
+    name: String,
     bytes: Vec<u8>,
     /// What the package holds, where the tests packed it.
     parts: Vec<(&'static str, Vec<u8>)>,
@@ -33,9 +38,29 @@ pub struct Damaged {
     pub bytes: Vec<u8>,
 }
 
+/// All bombs, made one by one: some are large.
+pub fn bombs() -> impl FnMut() -> Option<Damaged> + Send {
+    let mut bombs = bombs::bombs();
+    move || bombs.next()
+}
+
+/// Files of all kinds, damaged by chance.
+pub fn damaged() -> impl FnMut() -> Option<Damaged> + Send {
+    let seeds = seeds();
+    for Seed { name, bytes, .. } in &seeds {
+        let error = gouji::read::read(bytes).err();
+        assert!(error.is_none(), "{name} is not read before it is damaged: {}", error.unwrap());
+    }
+    let mut numbers = 0..FILES;
+    move || {
+        let number = numbers.next()?;
+        Some(seeds[number as usize % seeds.len()].damaged(&seeds, number))
+    }
+}
+
 /// Sound files of all kinds: those that the tests write, those of LibreOffice and Chromium where they are installed, and
 /// those of the folder that `GOUJI_CORPUS` names.
-pub fn seeds() -> Vec<Seed> {
+fn seeds() -> Vec<Seed> {
     let draft = support::draft(11);
     let style = Style::random(Layout::Html, &mut Rng::new(5));
     let plain = |name: &str, bytes: Vec<u8>| Seed { name: name.to_owned(), bytes, parts: vec![] };
@@ -90,13 +115,8 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
 }
 
 impl Seed {
-    /// Whether the sound file can be read: damage to one that cannot proves nothing.
-    pub fn is_read(&self) -> bool {
-        gouji::read::read(&self.bytes).is_ok()
-    }
-
     /// The file with damage of chance.
-    pub fn damaged(&self, others: &[Self], number: u64) -> Damaged {
+    fn damaged(&self, others: &[Self], number: u64) -> Damaged {
         let mut rng = Rng::new(number);
         let mut done = vec![];
         let inside = !self.parts.is_empty() && rng.chance(60);
