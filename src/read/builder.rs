@@ -110,6 +110,12 @@ impl Builder {
         self.document.blocks.push(Block::Table(table));
     }
 
+    /// Adds a sheet of a workbook. Gives its index, for the places that stand in it.
+    pub fn sheet(&mut self, name: &str) -> u32 {
+        self.document.sheets.push(name.to_owned());
+        self.document.sheets.len() as u32 - 1
+    }
+
     /// Adds something the user should know, once.
     pub fn note(&mut self, note: &str) {
         if !self.document.notes.iter().any(|known| known == note) {

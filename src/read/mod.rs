@@ -11,12 +11,16 @@ mod doc;
 #[cfg(feature = "office")]
 mod docx;
 mod encoding;
+mod flow;
+mod grid;
 mod html;
 mod mhtml;
 #[cfg(feature = "office")]
 mod numbering;
 #[cfg(any(feature = "office", feature = "sheets"))]
 mod ole;
+#[cfg(feature = "office")]
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "office")]
@@ -29,6 +33,10 @@ mod word;
 mod xls;
 #[cfg(feature = "office")]
 mod xlsx;
+#[cfg(feature = "office")]
+mod xml;
+#[cfg(feature = "office")]
+mod zip;
 
 use crate::document::{Document, Kind};
 use sniff::What;
@@ -36,6 +44,9 @@ use std::fmt;
 
 /// The largest file that is read, in bytes. A report has some 300 kB; a larger file is somebody's mistake.
 pub const MAX_BYTES: usize = 32 << 20;
+
+/// How much of a packed file is unpacked, in bytes. A report has some 500 kB of text and its markup.
+pub const MAX_EXPANDED: usize = 64 << 20;
 
 /// Why a file could not be read. Its [`Display`](std::fmt::Display) is the Chinese message for the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +68,8 @@ pub enum ReadError {
     Encrypted(Kind),
     /// It begins as such a file does, but nothing of it can be read.
     Damaged(Kind),
+    /// What is packed in it is larger than any report, as in files that are made to do harm.
+    Expands(Kind),
     /// A PDF without text: pages that are pictures.
     Scanned,
     /// A PDF whose text cannot be told, because its fonts do not say which characters they show.
@@ -83,6 +96,12 @@ impl fmt::Display for ReadError {
                 f,
                 "这份{}已损坏，读不出内容。请用原来的软件打开，另存后再核对；打不开的，请向提供的人重新索取。",
                 kind.label().trim(),
+            ),
+            Self::Expands(kind) => write!(
+                f,
+                "这份{}展开后过大（超过 {} MB），没有读取。年度报告通常不到 1 MB，请确认所选文件无误；文件无误的，请复制正文文字后粘贴。",
+                kind.label().trim(),
+                MAX_EXPANDED >> 20,
             ),
             Self::Scanned => f.write_str(
                 "这份 PDF 是扫描件，页面上只有图片，没有文字，无法核对。请使用由 Word、WPS 直接输出的 PDF，或核对原来的文档。",

@@ -1,10 +1,8 @@
 //! Web pages, and what browsers and word processors put on the clipboard.
 //!
 //! The tokens of the source go through three hands: `elements` knows which elements are open, as browsers do,
-//! `flow` makes paragraphs of the text between them, `grid` makes tables of their cells.
+//! [`flow`](super::flow) makes paragraphs of the text between them, [`grid`](super::grid) makes tables of their cells.
 mod elements;
-mod flow;
-mod grid;
 mod page;
 
 use super::{builder::Builder, text};

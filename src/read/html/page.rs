@@ -1,8 +1,8 @@
 //! The page as it is read: takes start tags, end tags and text in turn.
 use super::elements::{Elements, Name, Open, Role, heading_level, is_dropped};
-use super::flow::{Flow, Item};
-use super::grid::GridBuilder;
 use crate::read::builder::{Builder, MAX_BLOCKS, MAX_CELLS, TOO_LONG};
+use crate::read::flow::Flow;
+use crate::read::grid::GridBuilder;
 
 /// The attributes that matter.
 #[derive(Clone, Copy, Debug, Default)]
@@ -124,14 +124,7 @@ impl Page {
             self.close(1);
         }
         self.end_paragraph();
-        for item in &self.page.items {
-            match item {
-                Item::Paragraph { text, level } => {
-                    text.split(['\n', '\r']).for_each(|line| builder.paragraph(&line.to_owned().into(), *level))
-                }
-                Item::Table(grid) => builder.table(&grid.cells()),
-            }
-        }
+        self.page.items.iter().for_each(|item| item.write(builder));
         if self.is_cut {
             builder.note(TOO_LONG);
         }
@@ -205,7 +198,7 @@ impl Page {
         }
         let level = self.elements.last().and_then(|open| heading_level(open.name.as_str()));
         let has_room = self.paragraph_count < MAX_BLOCKS;
-        let ended = self.flow().end(level, has_room);
+        let ended = self.flow().end(level, None, has_room);
         self.paragraph_count += usize::from(ended);
         self.is_cut |= ended && !has_room;
     }

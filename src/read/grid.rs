@@ -1,7 +1,7 @@
-//! A table of the page: places its cells in a grid, and tells tables from frames for layout.
+//! A table that is being read: places its cells in a grid, and tells tables from frames for layout.
+use super::builder::{GridCell, MAX_COLUMNS};
 use super::flow::{Item, one_line};
-use crate::read::builder::{GridCell, MAX_COLUMNS};
-use crate::read::text::is_section_heading;
+use super::text::is_section_heading;
 
 /// A table whose cells are being read.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct GridBuilder {
     column: usize,
     /// For each column the first row in which it is free.
     free: [usize; MAX_COLUMNS],
+    /// For each column the last cell in it.
+    last: [u32; MAX_COLUMNS],
     /// The first cell of the row group that is being read.
     group: usize,
 }
@@ -35,7 +37,7 @@ struct Cell {
 
 impl Default for GridBuilder {
     fn default() -> Self {
-        Self { cells: Vec::new(), row: 0, column: 0, free: [0; MAX_COLUMNS], group: 0 }
+        Self { cells: Vec::new(), row: 0, column: 0, free: [0; MAX_COLUMNS], last: [0; MAX_COLUMNS], group: 0 }
     }
 }
 
@@ -52,12 +54,13 @@ impl GridBuilder {
             self.row();
         }
         let row = self.row - 1;
-        let Some(column) = (self.column..MAX_COLUMNS).find(|&column| self.free[column] <= row) else { return false };
+        let Some(column) = self.next_column() else { return false };
         // A cell never covers a place that one above it covers already.
         let room = (column..MAX_COLUMNS).take_while(|&column| self.free[column] <= row).count();
         let column_span = column_span.clamp(1, room);
         let row_span = if row_span == 0 { MAX_ROW_SPAN } else { row_span.min(MAX_ROW_SPAN) };
         self.free[column..column + column_span].fill(row + row_span);
+        self.last[column..column + column_span].fill(self.cells.len() as u32);
         self.column = column + column_span;
         self.cells.push(Cell {
             row: row as u32,
@@ -66,6 +69,32 @@ impl GridBuilder {
             column_span: column_span as u16,
             content: Vec::new(),
         });
+        true
+    }
+
+    /// The next column of the row in which a cell can begin.
+    pub fn next_column(&self) -> Option<usize> {
+        let row = self.row.saturating_sub(1);
+        (self.column..MAX_COLUMNS).find(|&column| self.free[column] <= row)
+    }
+
+    /// Leaves columns of the row empty.
+    pub fn skip(&mut self, columns: usize) {
+        self.column = self.column.saturating_add(columns).min(MAX_COLUMNS);
+    }
+
+    /// The cell above goes on in this row. Says whether there is one.
+    pub fn go_on(&mut self) -> bool {
+        let row = self.row.saturating_sub(1);
+        let Some(&last) = self.last.get(self.column) else { return false };
+        let Some(cell) = self.cells.get_mut(last as usize) else { return false };
+        let columns = usize::from(cell.column)..usize::from(cell.column + cell.column_span);
+        if columns.start != self.column || cell.row as usize == row || (cell.row + cell.row_span) as usize != row {
+            return false;
+        }
+        cell.row_span += 1;
+        self.column = columns.end;
+        self.free[columns].fill(row + 1);
         true
     }
 
@@ -117,7 +146,7 @@ impl Grid {
     /// The cells of the finished table, ready to be written.
     pub fn cells(&self) -> Vec<GridCell> {
         let cell = |cell: &Cell| GridCell {
-            text: one_line(&cell.content).into(),
+            text: one_line(&cell.content),
             row: cell.row as usize,
             column: usize::from(cell.column),
             row_span: cell.row_span as usize,
@@ -148,16 +177,17 @@ fn is_layout(row: &[Cell]) -> bool {
     if row.iter().any(holds_table) {
         return true;
     }
-    let mut filled = row.iter().filter(|cell| !cell.content.is_empty());
+    let mut filled = row.iter().filter(|cell| !cell.content.iter().all(Item::is_blank));
     match (filled.next(), filled.next()) {
         (Some(only), None) => is_running_text(&only.content),
         _ => row.iter().any(|cell| cell.content.iter().filter(|item| is_sentence(item)).count() > 2),
     }
 }
 
-fn is_running_text(content: &[Item]) -> bool {
+/// Whether what stands alone in a row is no cell of a table: a heading, a sentence, a long text.
+pub fn is_running_text(content: &[Item]) -> bool {
     content.iter().any(|item| match item {
-        Item::Paragraph { text, level } => {
+        Item::Paragraph { text, level, .. } => {
             level.is_some() || is_sentence(item) || is_section_heading(text.trim()) || text.chars().nth(80).is_some()
         }
         Item::Table(_) => true,

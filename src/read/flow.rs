@@ -1,12 +1,15 @@
 //! Running text: pieces of it become paragraphs, with white space as a browser shows it.
+use super::builder::{Builder, Piece};
 use super::grid::Grid;
-use crate::read::text::is_wide;
+use super::text::is_wide;
+use crate::document::FilePlace;
 
 /// What stands in a page or in a cell, in reading order.
 #[derive(Debug)]
 pub enum Item {
-    /// A paragraph; a line break in it is one that the page asks for.
-    Paragraph { text: String, level: Option<u8> },
+    /// A paragraph, and where in the file it stands; a line break in it is one that the page asks for. A blank one keeps
+    /// the place of an empty cell.
+    Paragraph { text: String, level: Option<u8>, at: Option<FilePlace> },
     /// A table.
     Table(Grid),
 }
@@ -67,13 +70,20 @@ impl Flow {
         self.text.push('\n');
     }
 
+    /// Puts the number of a list before the paragraph that has begun, unless that is blank.
+    pub fn number(&mut self, number: &str) {
+        if !self.text.trim().is_empty() {
+            self.text.insert_str(0, number);
+        }
+    }
+
     /// Ends the paragraph, and keeps it or not. Says whether there was one.
-    pub fn end(&mut self, level: Option<u8>, keep: bool) -> bool {
+    pub fn end(&mut self, level: Option<u8>, at: Option<FilePlace>, keep: bool) -> bool {
         self.space = Space::None;
         let is_paragraph = !self.text.trim().is_empty();
         let text = std::mem::take(&mut self.text);
         if is_paragraph && keep {
-            self.items.push(Item::Paragraph { text, level });
+            self.items.push(Item::Paragraph { text, level, at });
         }
         is_paragraph
     }
@@ -100,21 +110,53 @@ impl Space {
     }
 }
 
+impl Item {
+    /// Writes it. Each line of a paragraph becomes one of its own.
+    pub fn write(&self, builder: &mut Builder) {
+        match self {
+            Item::Paragraph { text, level, at } => {
+                for line in text.split(['\n', '\r']) {
+                    let mut piece = Piece::default();
+                    add(&mut piece, line, *at);
+                    builder.paragraph(&piece, *level);
+                }
+            }
+            Item::Table(grid) => builder.table(&grid.cells()),
+        }
+    }
+
+    /// Whether nothing is to be seen of it.
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Item::Paragraph { text, .. } if text.trim().is_empty())
+    }
+}
+
 /// The lines of a cell in one: nothing between Chinese characters, else a blank.
-pub fn one_line(items: &[Item]) -> String {
-    let mut whole = String::new();
+pub fn one_line(items: &[Item]) -> Piece {
+    let mut whole = Piece::default();
     for item in items {
-        let Item::Paragraph { text, .. } = item else { continue };
-        for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
-            let joined = match (whole.chars().next_back(), line.chars().next()) {
+        let Item::Paragraph { text, at, .. } = item else { continue };
+        let mut lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).peekable();
+        if lines.peek().is_none() && whole.text.is_empty() {
+            add(&mut whole, "", *at);
+        }
+        for line in lines {
+            let divided = match (whole.text.chars().next_back(), line.chars().next()) {
                 (Some(last), Some(next)) => !(is_wide(last) && is_wide(next)),
                 _ => false,
             };
-            if joined {
-                whole.push(' ');
+            if divided {
+                whole.text.push(' ');
             }
-            whole.extend(line.chars().map(|c| if c == '\t' { ' ' } else { c }));
+            add(&mut whole, &line.replace('\t', " "), *at);
         }
     }
     whole
+}
+
+fn add(piece: &mut Piece, text: &str, at: Option<FilePlace>) {
+    match at {
+        Some(at) => piece.push(text, at),
+        None => piece.text.push_str(text),
+    }
 }

@@ -1,0 +1,109 @@
+//! Excel, since 2007 (Office Open XML).
+//!
+//! `strings` and `formats` are what the cells of all sheets share, `sheet` reads the cells of one, `number` and `format`
+//! write numbers as they are shown, `parts` tells the tables of a sheet from the text around them.
+mod format;
+mod formats;
+mod number;
+mod parts;
+mod sheet;
+mod strings;
+
+use super::ReadError;
+use super::builder::{Builder, TOO_LONG};
+use super::docx::DAMAGED;
+use super::package::Package;
+use super::xml::{Event, Xml};
+use crate::document::{Document, Kind};
+use formats::Formats;
+use sheet::{Room, Sheet};
+use strings::Strings;
+
+/// How many sheets are read.
+const MAX_SHEETS: usize = 200;
+
+/// Reads such a file.
+///
+/// # Errors
+/// Where nothing is written in it, it has a password, or is larger unpacked than any report.
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut package = Package::open(bytes, Kind::Xlsx, &["xl/workbook.xml", "xl/workbook.bin"])?;
+    if package.main.ends_with(".bin") {
+        let advice = "请用 Excel 打开，另存为 Excel 工作簿（.xlsx）后再核对。";
+        return Err(ReadError::Unsupported { kind: " Excel 二进制工作簿（.xlsb）", advice });
+    }
+    let main = package.main.clone();
+    let book = Workbook::read(&package.text(&main)?.unwrap_or_default());
+    let strings = Strings::read(&package.related("sharedStrings")?.unwrap_or_default());
+    let formats = Formats::read(&package.related("styles")?.unwrap_or_default(), book.is_1904);
+    let mut builder = Builder::new(Kind::Xlsx);
+    let mut room = Room::default();
+    let mut is_damaged = false;
+    for listed in &book.sheets {
+        let Some(("worksheet", target)) = package.target(&listed.id) else { continue };
+        if listed.is_hidden {
+            builder.note(&["工作表“", &listed.name, "”是隐藏的，没有读取。"].concat());
+            continue;
+        }
+        let target = target.to_owned();
+        let Some(text) = package.text(&target)? else {
+            is_damaged = true;
+            continue;
+        };
+        let mut xml = Xml::new(&text);
+        let sheet = Sheet::read(&mut xml, &strings, &formats, &mut room);
+        is_damaged |= xml.is_damaged();
+        parts::write(&sheet, &listed.name, &mut room, &mut builder);
+    }
+    if room.is_cut {
+        builder.note(TOO_LONG);
+    }
+    is_damaged |= package.is_damaged;
+    if is_damaged {
+        builder.note(DAMAGED);
+    }
+    let document = builder.finish();
+    match document.blocks.is_empty() {
+        false => Ok(document),
+        true if is_damaged => Err(ReadError::Damaged(Kind::Xlsx)),
+        true => Err(ReadError::Empty),
+    }
+}
+
+/// What the main part tells.
+#[derive(Default)]
+struct Workbook {
+    sheets: Vec<Listed>,
+    /// Whether days are counted from 1904 on and not from 1900.
+    is_1904: bool,
+}
+
+/// A sheet as the workbook lists it.
+struct Listed {
+    name: String,
+    id: String,
+    is_hidden: bool,
+}
+
+impl Workbook {
+    fn read(text: &str) -> Self {
+        let mut xml = Xml::new(text);
+        let mut book = Self::default();
+        while let Some(event) = xml.next() {
+            let Event::Open(tag) = event else { continue };
+            match tag.name {
+                "workbookPr" => book.is_1904 = tag.get("date1904").is_some_and(|value| value == "1" || value == "true"),
+                "sheet" if book.sheets.len() < MAX_SHEETS => book.sheets.push(Listed {
+                    name: tag.get("name").unwrap_or_default(),
+                    id: tag.get("id").unwrap_or_default(),
+                    is_hidden: tag.get("state").is_some_and(|state| state != "visible"),
+                }),
+                _ => {}
+            }
+        }
+        book
+    }
+}
+
+#[cfg(test)]
+mod tests;
