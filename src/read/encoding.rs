@@ -82,6 +82,7 @@ fn is_report(text: &str) -> bool {
     (all - usual) * TOLERANCE <= all
 }
 
+/// Text in GB18030, and so in GBK and GB2312; what cannot be decoded becomes U+FFFD.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn gb18030(bytes: &[u8]) -> String {
     encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned()

@@ -78,10 +78,22 @@ pub struct Flow {
     cells: usize,
 }
 
+/// What the user is told where a file ends before its text does.
+pub const CUT_OFF: &str = "文件不完整，后面的内容没有读到。请用原来的软件打开，另存后再核对。";
+
 /// How deep tables may stand in one another.
 const MAX_DEPTH: usize = 16;
 /// Edges that are nearer are one: rows are drawn by hand, and a point is less than a line and its distance take.
 const NEAR: i32 = 20;
+
+impl RowShape {
+    /// Adds a cell, unless a table cannot have so many.
+    pub fn push(&mut self, cell: CellShape) {
+        if self.cells.len() < MAX_COLUMNS {
+            self.cells.push(cell);
+        }
+    }
+}
 
 impl Flow {
     pub fn new(kind: Kind) -> Self {

@@ -15,7 +15,7 @@ mod tests;
 use super::ReadError;
 use super::builder::TOO_LONG;
 use super::ole::Compound;
-use super::word::{Flow, Text};
+use super::word::{CUT_OFF, Flow, Text};
 use crate::document::{Document, FilePlace, Kind};
 use fib::{Fib, Part};
 use lists::Lists;
@@ -62,9 +62,6 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     Ok(document)
 }
-
-/// What the user is told where the file ends before its text.
-const CUT_OFF: &str = "文件不完整，后面的内容没有读到。请用原来的软件打开，另存后再核对。";
 
 /// Fields may stand in one another no deeper.
 const MAX_FIELDS: usize = 64;
