@@ -28,11 +28,15 @@ impl Open {
     pub fn add(&mut self, table: PageTable) -> Option<PageTable> {
         let (Some(&first), Some(&last)) = (self.xs.first(), self.xs.last()) else { return Some(table) };
         let (Some(&left), Some(&right)) = (table.grid.xs.first(), table.grid.xs.last()) else { return Some(table) };
-        // Left and right pages may have different margins.
+        // Left and right pages may have different margins. A merged cell at the edge may be left without any rule.
+        let near = |x: f32| self.xs.iter().any(|edge| (edge - x).abs() <= SNAP);
         let shift = first - left;
-        if ((last - first) - (right - left)).abs() > SNAP || shift.abs() > (last - first) / 4.0 {
+        let same = ((last - first) - (right - left)).abs() <= SNAP && shift.abs() <= (last - first) / 4.0;
+        let part = near(left) && near(right) && (shift.abs() <= SNAP || (last - right).abs() <= SNAP);
+        if !same && !part {
             return Some(table);
         }
+        let shift = if same { shift } else { 0.0 };
         let moved: Vec<f32> = table.grid.xs.iter().map(|x| x + shift).collect();
         let xs = united(&self.xs, &moved);
         remap(&mut self.cells, &self.xs, &xs);
@@ -41,12 +45,27 @@ impl Open {
         let mut added = cells(table.grid.cells.iter().zip(table.texts));
         remap(&mut added, &moved, &xs);
         self.xs = xs;
+        let outside = self.outside(&added);
         let header = self.repeated(&added);
         added.retain(|cell| cell.row >= header);
         added.iter_mut().for_each(|cell| cell.row -= header);
         self.append(added, rows - header, header == 0 && open_top);
         self.open_bottom = most(&table.grid.open_bottom);
+        for (row, column) in outside {
+            let rows = self.rows;
+            let cell = self.cells.iter_mut().find(|cell| (cell.row, cell.column) == (row, column));
+            cell.into_iter().for_each(|cell| cell.row_span = rows - cell.row);
+        }
         None
+    }
+
+    /// The cells at the foot in whose columns nothing stands on the next page.
+    fn outside(&self, added: &[GridCell]) -> Vec<(usize, usize)> {
+        let from = added.iter().map(|cell| cell.column).min().unwrap_or(0);
+        let to = added.iter().map(|cell| cell.column + cell.column_span).max().unwrap_or(0);
+        let foot = self.cells.iter().filter(|cell| cell.row + cell.row_span == self.rows);
+        let foot = foot.filter(|cell| cell.column + cell.column_span <= from || cell.column >= to);
+        foot.map(|cell| (cell.row, cell.column)).collect()
     }
 
     /// How many rows of the table on the next page are those that it begins with.
@@ -76,12 +95,10 @@ impl Open {
             added.iter().filter(|cell| cell.row == 0).map(|cell| (cell, above(&self.cells, cell))).collect();
         let cut = self.is_cut(&first, open_top);
         // Labels before the row's own: what stands in them began on the page before.
-        let is_value =
-            |cell: &GridCell| cell.text.text.starts_with(|c: char| c.is_ascii_digit()) && !ordinal(&cell.text.text);
         let leading = first.iter().take_while(|(cell, above)| {
             let Some(above) = above.map(|n| &self.cells[n]) else { return false };
             let grown = cell.row_span > 1 || above.row_span > 1;
-            !is_value(cell)
+            !is_number(&cell.text.text)
                 && !ordinal(&cell.text.text)
                 && !above.text.text.is_empty()
                 && (cell.text.text.is_empty() || (grown && ordinal(&above.text.text)))
@@ -116,28 +133,35 @@ impl Open {
             .map(|(cell, above)| Some((&self.cells[(*above)?].text.text[..], &cell.text.text[..])))
             .collect();
         let Some(pairs) = pairs else { return false };
-        let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !ordinal(text);
-        if pairs.iter().any(|(above, below)| is_number(above) && is_number(below)) {
-            return false;
-        }
+        // A number and another number, or a number under words, are cells of two rows.
+        let parted = |(above, below): &(&str, &str)| {
+            !above.is_empty() && (is_number(below) || is_number(above) && !below.is_empty())
+        };
         let label = pairs.iter().find(|(_, below)| !below.is_empty() && !is_number(below));
-        if label.is_some_and(|(_, below)| ordinal(below)) {
+        if pairs.iter().any(parted) || label.is_some_and(|(_, below)| ordinal(below)) {
             return false;
         }
         if open_top || self.open_bottom {
             return true;
         }
         let open = |text: &str| text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
-        let numbers = |side: fn(&(&str, &str)) -> bool| pairs.iter().filter(|pair| side(pair)).count();
-        let above = numbers(|(above, _)| above.starts_with(|c: char| c.is_ascii_digit()) && !ordinal(above));
-        let below = numbers(|(_, below)| below.starts_with(|c: char| c.is_ascii_digit()) && !ordinal(below));
+        let above = pairs.iter().any(|(above, _)| is_number(above));
+        let below = pairs.iter().any(|(_, below)| is_number(below));
+        let words = pairs.iter().filter(|(above, below)| !above.is_empty() && !below.is_empty()).count();
         match label {
-            Some((above_label, _)) if open(above_label) => true,
+            Some((above, _)) if open(above) => true,
+            // The words of several labels go on.
+            _ if words > 1 => true,
             // All numbers stand on one side, and the label begins on the page before.
-            Some((above_label, _)) => ordinal(above_label) && (above == 0) != (below == 0),
-            None => above == 0 && below > 0,
+            Some((begun, _)) => ordinal(begun) && above != below,
+            None => !above && below,
         }
     }
+}
+
+/// Whether a text is a number, and not an item of a list.
+fn is_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && !ordinal(text)
 }
 
 fn ordinal(text: &str) -> bool {
