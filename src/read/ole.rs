@@ -157,3 +157,88 @@ fn follow(bytes: &[u8], before: usize, shift: u32, fat: &[u32], start: u32, size
     }
     content
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    const SECTOR: usize = 512;
+
+    /// A file with some streams, for the tests of what reads them. None is in the mini stream.
+    pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+        let count = |length: usize| length.div_ceil(SECTOR).max(1);
+        let used = 2 + streams.iter().map(|(_, content)| count(content.len())).sum::<usize>();
+        let (fat_size, directory_size) = (count(4 * (used + 64)), count(128 * (streams.len() + 1)));
+        let mut fat = vec![0xFFFF_FFFDu32; fat_size];
+        let mut content = Vec::new();
+        let mut directory = Vec::new();
+        let mut chain = |content: &mut Vec<u8>, bytes: &[u8], sectors: usize| {
+            let start = fat.len() as u32;
+            (1..sectors as u32).for_each(|n| fat.push(start + n));
+            fat.push(0xFFFF_FFFE);
+            content.extend_from_slice(bytes);
+            content.resize(content.len().next_multiple_of(SECTOR).max(SECTOR), 0);
+            start
+        };
+        let entry = |name: &str, kind: u8, links: [u32; 3], start: u32, size: usize| {
+            let mut entry = vec![0; ENTRY_SIZE];
+            let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+            entry[..name.len()].copy_from_slice(&name);
+            entry[64] = name.len() as u8;
+            entry[66] = kind;
+            links.iter().enumerate().for_each(|(n, link)| entry[68 + 4 * n..72 + 4 * n].copy_from_slice(&link.to_le_bytes()));
+            entry[116..120].copy_from_slice(&start.to_le_bytes());
+            entry[120..124].copy_from_slice(&(size as u32).to_le_bytes());
+            entry
+        };
+        directory.extend(entry("Root Entry", 5, [u32::MAX, u32::MAX, 1], 0xFFFF_FFFE, 0));
+        for (n, (name, bytes)) in streams.iter().enumerate() {
+            let mut part = Vec::new();
+            let start = chain(&mut part, bytes, count(bytes.len()));
+            content.append(&mut part);
+            let next = if n + 1 < streams.len() { n as u32 + 2 } else { u32::MAX };
+            directory.extend(entry(name, 2, [u32::MAX, next, u32::MAX], start, bytes.len()));
+        }
+        let start = chain(&mut content, &directory, directory_size);
+        let mut file = vec![0; SECTOR];
+        file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        (file[26], file[28], file[29], file[30], file[32]) = (3, 0xFE, 0xFF, 9, 6);
+        file[48..52].copy_from_slice(&start.to_le_bytes());
+        file[60..64].copy_from_slice(&0xFFFF_FFFEu32.to_le_bytes());
+        file[68..72].copy_from_slice(&0xFFFF_FFFEu32.to_le_bytes());
+        for n in 0..109 {
+            let id = if n < fat_size { n as u32 } else { u32::MAX };
+            file[76 + 4 * n..80 + 4 * n].copy_from_slice(&id.to_le_bytes());
+        }
+        fat.resize(fat_size * SECTOR / 4, u32::MAX);
+        file.extend(fat.iter().flat_map(|id| id.to_le_bytes()));
+        file.extend(content);
+        file
+    }
+
+    #[test]
+    fn streams_are_found_and_whole() {
+        let long: Vec<u8> = (0..5000u32).map(|n| (n % 251) as u8).collect();
+        let file = compound(&[("0Table", b"short".to_vec()), ("WordDocument", long.clone())]);
+        let file = Compound::open(&file).unwrap();
+        assert_eq!(file.stream("worddocument"), Some(long));
+        assert_eq!(file.stream("0Table").as_deref(), Some(&b"short"[..]));
+        assert_eq!(file.stream("1Table"), None);
+    }
+
+    #[test]
+    fn circles_and_missing_sectors_end() {
+        let whole = compound(&[("WordDocument", vec![7; 3000])]);
+        for at in (512..1024).chain(76..100) {
+            for value in [0, 1, 5, 0xFF] {
+                let mut file = whole.clone();
+                file[at] = value;
+                let length = Compound::open(&file).and_then(|file| file.stream("WordDocument")).map_or(0, |bytes| bytes.len());
+                assert!(length <= 3000);
+            }
+        }
+        for end in (0..whole.len()).step_by(100) {
+            let _ = Compound::open(&whole[..end]).and_then(|file| file.stream("WordDocument"));
+        }
+    }
+}

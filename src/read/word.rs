@@ -1,7 +1,8 @@
 //! What the older formats of word processors have in common: paragraphs one after the other, of which some end a cell
 //! or a row of a table, and rows that each say for themselves where the edges of their cells are.
-use super::builder::{Builder, GridCell, MAX_CELLS, MAX_COLUMNS, Piece, TOO_LONG};
-use super::text::{is_section_heading, is_wide};
+use super::builder::{Builder, MAX_BLOCKS, MAX_CELLS, MAX_COLUMNS, TOO_LONG};
+use super::flow::{self, Item};
+use super::grid::GridBuilder;
 use crate::document::{Document, FilePlace, Kind};
 
 /// Whether a cell is merged with its neighbour.
@@ -35,20 +36,13 @@ pub struct RowShape {
 }
 
 /// A paragraph as it stands in the file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Text {
     /// Its text; a line break is one that the file asks for.
     pub text: String,
-    /// Where it stands.
-    pub at: Option<FilePlace>,
+    pub at: FilePlace,
     /// The level of a heading.
     pub level: Option<u8>,
-}
-
-/// What stands in a cell.
-enum Item {
-    Paragraph(Text),
-    Table(Vec<GridCell>),
 }
 
 /// A table that is being read.
@@ -61,21 +55,13 @@ struct OpenTable {
     content: Vec<Item>,
 }
 
-/// A cell in its place.
-struct Placed {
-    row: usize,
-    column: usize,
-    row_span: usize,
-    column_span: usize,
-    content: Vec<Item>,
-}
-
 /// Writes a document from paragraphs, cells and rows as they come.
 pub struct Flow {
     builder: Builder,
     /// The open tables, each in a cell of the one before.
     tables: Vec<OpenTable>,
-    cells: usize,
+    /// How many paragraphs and cells may still come.
+    room: usize,
 }
 
 /// What the user is told where a file ends before its text does.
@@ -83,7 +69,7 @@ pub const CUT_OFF: &str = "文件不完整，后面的内容没有读到。请�
 
 /// How deep tables may stand in one another.
 const MAX_DEPTH: usize = 16;
-/// Edges that are nearer are one: rows are drawn by hand, and a point is less than a line and its distance take.
+/// Edges that are nearer, in twentieths of a point, are one: edges are drawn by hand.
 const NEAR: i32 = 20;
 
 impl RowShape {
@@ -97,29 +83,34 @@ impl RowShape {
 
 impl Flow {
     pub fn new(kind: Kind) -> Self {
-        Self { builder: Builder::new(kind), tables: Vec::new(), cells: 0 }
+        Self { builder: Builder::new(kind), tables: Vec::new(), room: MAX_BLOCKS + MAX_CELLS }
     }
 
     /// A paragraph ends. `depth`: in how many tables it stands.
     pub fn paragraph(&mut self, depth: usize, text: Text) {
         self.enter(depth);
-        match self.tables.last_mut() {
-            Some(table) => table.content.push(Item::Paragraph(text)),
-            None => write(&mut self.builder, vec![Item::Paragraph(text)]),
+        let mut flow = flow::Flow::new(self.has_room());
+        for (n, line) in text.text.split('\n').enumerate() {
+            if n > 0 {
+                flow.line_break();
+            }
+            flow.push(line);
         }
+        let keep = flow.is_kept;
+        if !flow.end(text.level, Some(text.at), keep) && keep && !self.tables.is_empty() {
+            // Tells where an empty cell stands.
+            flow.items.push(Item::Paragraph { text: String::new(), level: None, at: Some(text.at) });
+        }
+        self.write(flow.items);
     }
 
     /// A paragraph ends and with it a cell.
     pub fn cell(&mut self, depth: usize, text: Text) {
-        self.enter(depth.max(1));
-        self.cells += 1;
-        let Some(table) = self.tables.last_mut() else { return };
-        table.content.push(Item::Paragraph(text));
-        let content = std::mem::take(&mut table.content);
-        if self.cells <= MAX_CELLS && table.row.len() < MAX_COLUMNS {
-            table.row.push(content);
-        } else {
-            self.builder.note(TOO_LONG);
+        self.paragraph(depth.max(1), text);
+        if let Some(table) = self.tables.last_mut()
+            && table.row.len() < MAX_COLUMNS
+        {
+            table.row.push(std::mem::take(&mut table.content));
         }
     }
 
@@ -147,87 +138,40 @@ impl Flow {
             && let Some(mut table) = self.tables.pop()
         {
             table.end_row(RowShape::default());
-            let items = divide(place(table.rows));
-            match self.tables.last_mut() {
-                Some(outer) => outer.content.extend(items),
-                None => write(&mut self.builder, items),
-            }
+            let items = grid(table.rows).finish();
+            self.write(items);
         }
-        self.tables.resize_with(depth.max(self.tables.len()), OpenTable::default);
+        self.tables.resize_with(depth, OpenTable::default);
+    }
+
+    /// Puts items where they belong: in the cell that is being read or in the document.
+    fn write(&mut self, items: Vec<Item>) {
+        match self.tables.last_mut() {
+            Some(table) => table.content.extend(items),
+            None => items.iter().for_each(|item| item.write(&mut self.builder)),
+        }
+    }
+
+    fn has_room(&mut self) -> bool {
+        if self.room == 0 {
+            self.builder.note(TOO_LONG);
+            return false;
+        }
+        self.room -= 1;
+        true
     }
 }
 
 impl OpenTable {
     fn end_row(&mut self, shape: RowShape) {
-        if !self.content.is_empty() {
+        if !self.content.iter().all(Item::is_blank) {
             self.row.push(std::mem::take(&mut self.content));
         }
+        self.content.clear();
         if !self.row.is_empty() {
             self.rows.push((shape, std::mem::take(&mut self.row)));
         }
     }
-}
-
-fn write(builder: &mut Builder, items: Vec<Item>) {
-    for item in items {
-        match item {
-            Item::Paragraph(Text { text, at, level }) => {
-                text.split('\n').for_each(|line| builder.paragraph(&piece(&plain(line), at), level));
-            }
-            Item::Table(cells) => builder.table(&cells),
-        }
-    }
-}
-
-fn piece(text: &str, at: Option<FilePlace>) -> Piece {
-    let mut piece = Piece::default();
-    match at {
-        Some(at) => piece.push(text, at),
-        None => piece.text.push_str(text),
-    }
-    piece
-}
-
-/// The text without what cannot be seen, and with one blank for several.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            // Behind the number of a list (一、) there is a tab.
-            ' ' | '\t' | '\u{A0}' => {
-                if !plain.is_empty() && !plain.ends_with([' ', '、']) {
-                    plain.push(' ');
-                }
-            }
-            '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
-            c if c.is_control() => {}
-            c => plain.push(c),
-        }
-    }
-    plain
-}
-
-/// The text of a cell in one line: nothing between Chinese characters, else a blank.
-fn one_line(content: &[Item]) -> Piece {
-    let mut whole = Piece::default();
-    for item in content {
-        let Item::Paragraph(Text { text, at, .. }) = item else { continue };
-        for line in text.split('\n') {
-            let line = plain(line);
-            let line = line.trim();
-            let divided = match (whole.text.chars().next_back(), line.chars().next()) {
-                (Some(last), Some(next)) => !(is_wide(last) && is_wide(next)),
-                _ => false,
-            };
-            let line = if divided { [" ", line].concat() } else { line.to_owned() };
-            match at {
-                // An empty place says where a cell without text stands.
-                Some(at) if !line.is_empty() || whole.origins.is_empty() => whole.push(&line, *at),
-                _ => whole.text.push_str(&line),
-            }
-        }
-    }
-    whole
 }
 
 /// A cell between its edges.
@@ -238,14 +182,11 @@ struct Edged {
     content: Vec<Item>,
 }
 
-/// The cells of a row between their edges; merged ones are one.
-fn edged(shape: RowShape, contents: Vec<Vec<Item>>) -> Vec<Edged> {
+/// The cells of a row between their edges; those merged across are one.
+fn edged(shape: &RowShape, contents: Vec<Vec<Item>>) -> Vec<Edged> {
     let mut cells: Vec<Edged> = Vec::new();
     let mut left = shape.left;
-    let count = contents.len().max(shape.cells.len()).min(MAX_COLUMNS);
-    let mut contents = contents.into_iter();
-    for n in 0..count {
-        let content = contents.next().unwrap_or_default();
+    for (n, content) in contents.into_iter().enumerate() {
         // A row that says nothing of a cell has cells of one inch.
         let known = shape.cells.get(n).copied();
         let known = known.unwrap_or(CellShape { right: left.saturating_add(1440), ..CellShape::default() });
@@ -259,39 +200,32 @@ fn edged(shape: RowShape, contents: Vec<Vec<Item>>) -> Vec<Edged> {
     cells
 }
 
-/// Puts the cells of a table in a grid, whose columns are all edges that some row has.
-fn place(rows: Vec<(RowShape, Vec<Vec<Item>>)>) -> Vec<Placed> {
-    let rows: Vec<Vec<Edged>> = rows.into_iter().map(|(shape, contents)| edged(shape, contents)).collect();
-    let columns = columns(&rows);
-    let column_of = |edge: i32| columns.partition_point(|&column| column <= edge).saturating_sub(1);
-    let mut placed: Vec<Placed> = Vec::new();
-    // For each column the merged cell that begins there and reaches down to the row before.
-    let mut above = [None; MAX_COLUMNS];
-    for (row, cells) in rows.into_iter().enumerate() {
-        let before = std::mem::replace(&mut above, [None; MAX_COLUMNS]);
+/// Puts the cells of a table in a grid, whose columns begin at all edges that some row has.
+fn grid(rows: Vec<(RowShape, Vec<Vec<Item>>)>) -> GridBuilder {
+    let rows: Vec<Vec<Edged>> = rows.into_iter().map(|(shape, contents)| edged(&shape, contents)).collect();
+    let edges = edges(&rows);
+    let column = |edge: i32| edges.partition_point(|&other| other <= edge).saturating_sub(1);
+    let mut grid = GridBuilder::default();
+    for cells in rows {
+        grid.row();
+        let mut at = 0;
         for Edged { left, right, down, content } in cells {
-            let (column, end) = (column_of(left), column_of(right).min(MAX_COLUMNS));
-            if column >= end {
+            let (start, end) = (column(left), column(right));
+            if start == end {
                 continue; // of no width, so it cannot be seen
             }
-            let column_span = end - column;
-            let upper: Option<usize> = before[column].filter(|_| down == Merge::Continued);
-            if let Some(upper) = upper
-                && placed[upper].column_span == column_span
-            {
-                placed[upper].row_span += 1;
-                above[column] = Some(upper);
-                continue;
+            grid.skip(start.saturating_sub(at));
+            at = end;
+            if !(down == Merge::Continued && grid.go_on()) && grid.cell(1, end - start) {
+                grid.end_cell(content);
             }
-            above[column] = (down != Merge::None).then_some(placed.len());
-            placed.push(Placed { row, column, row_span: 1, column_span, content });
         }
     }
-    placed
+    grid
 }
 
 /// The edges of all rows, those that are near one another once.
-fn columns(rows: &[Vec<Edged>]) -> Vec<i32> {
+fn edges(rows: &[Vec<Edged>]) -> Vec<i32> {
     let cells = || rows.iter().flatten();
     let narrowest = cells().map(|cell| cell.right.saturating_sub(cell.left)).filter(|&width| width > 0).min();
     let near = NEAR.min(narrowest.unwrap_or(0) / 2);
@@ -301,72 +235,84 @@ fn columns(rows: &[Vec<Edged>]) -> Vec<i32> {
     edges
 }
 
-/// The table itself, or what stands in it where it is only a frame for layout.
-///
-/// A row with a table in it, or with running text alone, divides the table and stands between the parts.
-fn divide(cells: Vec<Placed>) -> Vec<Item> {
-    let single = cells.iter().all(|cell| cell.column == 0);
-    let mut items = Vec::new();
-    let mut part: Vec<Placed> = Vec::new();
-    let mut row: Vec<Placed> = Vec::new();
-    let mut cells = cells.into_iter().peekable();
-    while let Some(cell) = cells.next() {
-        row.push(cell);
-        if cells.peek().is_some_and(|next| next.row == row[0].row) {
-            continue;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row of cells: text, right edge, merged across, merged down.
+    type Row<'a> = &'a [(&'a str, i32, Merge, Merge)];
+
+    fn text(text: &str) -> Text {
+        Text { text: text.to_owned(), at: FilePlace::Paragraph { number: 1, start: 0, end: 0 }, level: None }
+    }
+
+    fn table(rows: &[Row]) -> Vec<(String, usize, usize, usize, usize)> {
+        let mut flow = Flow::new(Kind::Doc);
+        for row in rows {
+            row.iter().for_each(|cell| flow.cell(1, text(cell.0)));
+            let cells = row.iter().map(|&(_, right, across, down)| CellShape { right, across, down }).collect();
+            flow.row(1, RowShape { left: 0, cells });
         }
-        if single || is_layout(&row) {
-            items.extend(table(&mut part));
-            items.extend(row.drain(..).flat_map(|cell| cell.content));
-        } else {
-            part.append(&mut row);
-        }
+        let document = flow.finish();
+        let cells = document.tables().flat_map(|table| &table.cells);
+        let cell = |cell: &crate::document::Cell| {
+            (document.str(cell.span).to_owned(), cell.row, cell.column, cell.row_span, cell.column_span)
+        };
+        cells.map(cell).collect()
     }
-    items.extend(table(&mut part));
-    items
-}
 
-/// The rows since the last division as a table of their own.
-fn table(part: &mut Vec<Placed>) -> Option<Item> {
-    let first = part.first()?.row;
-    let end = part.last()?.row + 1;
-    let cell = |cell: Placed| GridCell {
-        text: one_line(&cell.content),
-        row: cell.row - first,
-        column: cell.column,
-        row_span: cell.row_span.min(end.max(cell.row + 1) - cell.row),
-        column_span: cell.column_span,
-    };
-    Some(Item::Table(part.drain(..).map(cell).collect()))
-}
+    use Merge::{Continued, First, None};
 
-/// Whether a row of a table is there only to lay out a page: it holds a table, or is a column of running text.
-fn is_layout(row: &[Placed]) -> bool {
-    let holds_table = |cell: &Placed| cell.content.iter().any(|item| matches!(item, Item::Table(_)));
-    if row.iter().any(holds_table) {
-        return true;
+    #[test]
+    fn columns_are_the_edges_of_all_rows() {
+        let cells = table(&[
+            &[("甲", 3000, None, None), ("乙", 6000, None, None)],
+            // Drawn by hand: not quite where the edge above is.
+            &[("丙", 1000, None, None), ("丁", 3012, None, None), ("戊", 5991, None, None)],
+        ]);
+        let spans: Vec<_> = cells.iter().map(|cell| (cell.0.as_str(), cell.2, cell.4)).collect();
+        assert_eq!(spans, [("甲", 0, 2), ("乙", 2, 1), ("丙", 0, 1), ("丁", 1, 1), ("戊", 2, 1)]);
     }
-    let is_blank = |cell: &&Placed| {
-        !cell.content.iter().any(|item| matches!(item, Item::Paragraph(text) if !text.text.trim().is_empty()))
-    };
-    let mut filled = row.iter().filter(|cell| !is_blank(cell));
-    match (filled.next(), filled.next()) {
-        (Some(only), None) => only.content.iter().any(is_running_text),
-        _ => row.iter().any(|cell| cell.content.iter().filter(|item| is_sentence(item)).count() > 2),
-    }
-}
 
-fn is_running_text(item: &Item) -> bool {
-    match item {
-        Item::Paragraph(Text { text, level, .. }) => {
-            let heading = level.is_some() && !text.trim().is_empty();
-            heading || is_sentence(item) || is_section_heading(text.trim()) || text.chars().nth(80).is_some()
-        }
-        Item::Table(_) => true,
+    #[test]
+    fn merged_cells_are_one() {
+        let cells = table(&[
+            &[("甲", 1000, None, First), ("乙", 2000, First, None), ("", 3000, Continued, None)],
+            &[("", 1000, None, Continued), ("丙", 2000, None, None), ("丁", 3000, None, None)],
+            &[("戊", 1000, None, First), ("己", 2000, None, None), ("庚", 3000, None, None)],
+        ]);
+        let spans: Vec<_> = cells.iter().map(|cell| (cell.0.as_str(), cell.1, cell.2, cell.3, cell.4)).collect();
+        let one = |text, row, column| (text, row, column, 1, 1);
+        let expected = [
+            ("甲", 0, 0, 2, 1),
+            ("乙", 0, 1, 1, 2),
+            one("丙", 1, 1),
+            one("丁", 1, 2),
+            one("戊", 2, 0),
+            one("己", 2, 1),
+            one("庚", 2, 2),
+        ];
+        assert_eq!(spans, expected);
     }
-}
 
-/// No cell of the official tables holds a full stop.
-fn is_sentence(item: &Item) -> bool {
-    matches!(item, Item::Paragraph(text) if text.text.contains('。'))
+    #[test]
+    fn a_cell_that_goes_on_with_nothing_above_it_is_a_cell() {
+        let cells = table(&[&[("甲", 1000, None, Continued), ("乙", 2000, None, None)]]);
+        assert_eq!(cells.len(), 2);
+    }
+
+    #[test]
+    fn a_table_in_a_cell_stands_where_the_cell_stands() {
+        let mut flow = Flow::new(Kind::Doc);
+        flow.paragraph(0, text("前"));
+        flow.paragraph(1, text("里"));
+        flow.cell(2, text("一"));
+        flow.cell(2, text("二"));
+        flow.row(2, RowShape::default());
+        flow.cell(1, text("后"));
+        flow.cell(1, text(""));
+        flow.row(1, RowShape::default());
+        flow.paragraph(0, text("末"));
+        assert_eq!(flow.finish().text, "前\n里\n| 一 | 二 |\n后\n末");
+    }
 }

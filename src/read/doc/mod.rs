@@ -175,11 +175,8 @@ impl Reader<'_> {
         }
         let number = self.number;
         self.number += 1;
-        let at = open.place.map(|(start, end)| FilePlace::Paragraph {
-            number,
-            start: start as u32,
-            end: end.max(start) as u32,
-        });
+        let (start, end) = open.place.unwrap_or_default();
+        let at = FilePlace::Paragraph { number, start: start as u32, end: end.max(start) as u32 };
         Text { text, at, level: outline.level.filter(|&level| level > 0) }
     }
 }

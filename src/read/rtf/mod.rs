@@ -326,7 +326,7 @@ impl Reader {
         let number = self.number;
         let at = self.start.take().unwrap_or(self.at);
         let at = FilePlace::Paragraph { number, start: at as u32, end: self.at as u32 };
-        Text { text: std::mem::take(&mut self.text), at: Some(at), level: self.state.level }
+        Text { text: std::mem::take(&mut self.text), at, level: self.state.level }
     }
 
     fn end_paragraph(&mut self) {
