@@ -12,6 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 mkdir -p "${CARGO_TARGET_DIR:-target}"
 CARGO_TARGET_DIR=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
 export CARGO_TARGET_DIR
+modules=$CARGO_TARGET_DIR/modules
 glue=$CARGO_TARGET_DIR/glue
 
 # --- What must be there
@@ -92,7 +93,7 @@ need_web_compiler() {
     add_packages rustc-web cargo-web rust-web-src lld-19
 }
 
-compile_for_web() (
+compile_for_web() ( # FEATURE
   cargo=cargo
   if ! rustup_can; then
     cargo=/usr/bin/cargo
@@ -105,14 +106,34 @@ compile_for_web() (
   # cdylib alone: beside an rlib it would not be optimised as a whole (a tenth larger, a third slower).
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags RUSTC_BOOTSTRAP=1 \
     "$cargo" rustc --profile wasm --lib --crate-type cdylib --target wasm32-unknown-unknown \
-    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+    --no-default-features --features "$1" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 )
+
+# Whether none of what a module was compiled from, as the compiler listed it in the .d file, is newer.
+is_fresh() { # MODULE
+  local sources
+  [ -e "$1.wasm" ] && read -a sources < <(sed 's/^[^:]*: //' "$1.d") &&
+    [ -z "$(find "${sources[@]}" Cargo.toml Cargo.lock build.sh -newer "$1.wasm" 2>&1)" ]
+}
+
+# The checker and, each in a module of its own, the readers of heavy files. To cargo they are all the same library, of
+# which it keeps only the last, so what is still fresh is found out here.
+make_module() { # NAME FEATURE
+  local module=$modules/$1 built=$CARGO_TARGET_DIR/wasm32-unknown-unknown/wasm/gouji
+  is_fresh "$module" && return
+  compile_for_web "$2"
+  mkdir -p "$modules"
+  cp "$built.d" "$module.d"
+  cp "$built.wasm" "$module.wasm"
+}
 
 make_glue() {
   cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$CARGO_TARGET_DIR/bindgen"
-  local bindgen=$CARGO_TARGET_DIR/bindgen/debug/gouji-bindgen
-  "$bindgen" no-modules "$CARGO_TARGET_DIR/wasm32-unknown-unknown/wasm/gouji.wasm" "$glue"
-  "$bindgen" check "$glue/gouji_bg.wasm"
+  local bindgen=$CARGO_TARGET_DIR/bindgen/debug/gouji-bindgen name
+  for name in "$@"; do
+    "$bindgen" no-modules "$modules/$name.wasm" "$glue"
+    "$bindgen" check "$glue/${name}_bg.wasm"
+  done
 }
 
 # --- The four jobs
@@ -123,8 +144,11 @@ build() {
   say '构建命令行程序'
   cargo build --release
   say '构建网页'
-  compile_for_web
-  make_glue
+  make_module gouji checker
+  make_module gouji-office office
+  make_module gouji-pdf pdf
+  make_module gouji-sheets sheets
+  make_glue gouji gouji-office gouji-pdf gouji-sheets
   node tools/assemble.mjs www "$glue" dist
 }
 

@@ -1,5 +1,5 @@
 // Makes the two forms of the page, a folder for a static host and one file that works by double-click, from www/, the
-// glue and the module:  node tools/assemble.mjs WWW GLUE-FOLDER DIST
+// glue and the modules:  node tools/assemble.mjs WWW GLUE-FOLDER DIST
 //
 // The page's scripts import each other with  import { a, b } from './x.js'  and export functions, classes and constants
 // by putting `export` before them, with names that are unique over all scripts. Then joining them is taking these words
@@ -13,8 +13,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const [www, glue, dist] = process.argv.slice(2);
 if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
 
-const wasm = readFileSync(join(glue, 'gouji_bg.wasm'));
-const worker = source(join(glue, 'gouji.js')) + source(join(www, 'worker.js'));
+/// The checker, and the readers that the page loads when they are needed.
+const MODULES = ['gouji', 'gouji-office', 'gouji-pdf', 'gouji-sheets'];
+const modules = Object.fromEntries(MODULES.map(name => [`${name}.wasm`, readFileSync(join(glue, `${name}_bg.wasm`))]));
+const worker = MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js'));
 new Script(worker, { filename: 'worker.js (joined)' });
 const app = joinModules('app.js');
 const style = source(join(www, 'style.css'));
@@ -27,12 +29,14 @@ writeFileSync(join(site, 'index.html'), withPolicy(index, "'self'", "'self'", " 
 writeFileSync(join(site, 'app.js'), app);
 writeFileSync(join(site, 'worker.js'), worker);
 copyFileSync(join(www, 'style.css'), join(site, 'style.css'));
-writeFileSync(join(site, 'gouji.wasm'), wasm);
+for (const [name, module] of Object.entries(modules)) writeFileSync(join(site, name), module);
 
 const single = singleFile();
 writeFileSync(join(dist, 'gouji.html'), single);
 writeFileSync(join(dist, 'sample.html'), await sample());
-printSizes({ 'gouji.wasm': wasm, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
+printSizes({ ...modules, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
+const readers = ['gouji-office.wasm', 'gouji-pdf.wasm'].map(name => brotliCompressSync(modules[name]).length);
+console.log(`office + pdf: ${readers[0] + readers[1]} (brotli)`);
 
 /// A text file. Browsers turn CRLF into LF before they hash, so there must be none.
 function source(path) {
@@ -78,12 +82,12 @@ function withPolicy(html, script, style, more = '') {
   return swap(html, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
-/// Everything in one file. Inline scripts and styles are allowed by their hash; the worker and the module are data.
+/// Everything in one file. Inline scripts and styles are allowed by their hash; the worker and the modules are data.
 function singleFile() {
   for (const [name, text, end] of [['the joined scripts', app, /<\/script|<!--/i], ['style.css', style, /<\/style|@import|url\((?!["']?data:)/i]]) {
     if (end.test(text)) throw new Error(`${name}: “${text.match(end)[0]}” cannot stand in a single file`);
   }
-  const data = { 'worker.js': worker, 'gouji.wasm': wasm };
+  const data = { 'worker.js': worker, ...modules };
   const resources = Object.entries(data).map(([name, content]) =>
     `<script type="application/octet-stream" id="res-${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>\n`);
   let html = swap(index, '</body>', `${resources.join('')}</body>`);
@@ -107,7 +111,7 @@ function hash(text) {
 }
 
 function printSizes(files) {
-  const line = cells => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(12))).join(''));
+  const line = cells => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(18))).join(''));
   line(['', 'bytes', 'gzip', 'brotli']);
   for (const [name, content] of Object.entries(files)) {
     line([name, Buffer.byteLength(content), gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length]);

@@ -32,7 +32,7 @@ function repeat(act) {
 
 /// The module alone: a whole check, and what a keystroke costs when the draft is open already.
 async function measureModule() {
-  const gouji = runInThisContext(`${readFileSync(join(glue, 'gouji.js'), 'utf8')};wasm_bindgen`);
+  const gouji = runInThisContext(`${readFileSync(join(glue, 'gouji.js'), 'utf8')};gouji`);
   await gouji({ module_or_path: readFileSync(join(glue, 'gouji_bg.wasm')) });
   const name = basename(report);
   tell('node：核对一份报告', repeat(() => gouji.check([{ name, bytes }], {})));

@@ -1,7 +1,7 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, checker, desk, notices, show, update } from './desk.js';
+import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
-import { arriveAt, choose, chosenOpinion, goBy, goTo } from './going.js';
+import { arriveAt, choose, chosenOpinion, goBy, goTo, lookAt } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
 import { closeStep, isSaved, markSaved } from './history.js';
 import { watchCards } from './cards.js';
@@ -9,6 +9,7 @@ import { watchEditing } from './editing.js';
 import { makeFilter } from './filter.js';
 import { watchFiles } from './files.js';
 import { watchInput } from './input.js';
+import { watchPages } from './pages.js';
 import { copyReport, saveReport } from './output.js';
 import { complain, mention } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
@@ -51,6 +52,7 @@ watchEditing(article, {
   undo: takeBack,
   redo: doAgain,
 });
+watchPages(pages, choose);
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),
@@ -63,6 +65,14 @@ watchShortcuts({
   help: showHelp,
   dismiss: () => choose(null),
 });
+/** @param {boolean} original */
+const tryLookingAt = (original) => lookAt(original).catch((error) => {
+  complain(notices, '原页未能画出，请看“报告”。');
+  console.error(error);
+});
+
+onClick('as-report', () => tryLookingAt(false));
+onClick('as-pages', () => tryLookingAt(true));
 for (const id of ['open', 'choose']) onClick(id, () => chooser.click());
 onClick('sample', () => openOffers([{ name: SAMPLE_NAME, sources: [async () => sampleReport()] }]));
 onClick('undo', takeBack);

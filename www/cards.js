@@ -1,6 +1,6 @@
 // The opinions beside the report: a list whose items stay the same nodes as long as their opinion does.
 import { make, setAttribute } from './dom.js';
-import { SEVERITY_WORDS, placeInWords } from './words.js';
+import { SEVERITY_WORDS, filePlaceInWords, placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Opinion} Opinion */
 
@@ -19,7 +19,7 @@ export function showCards(list, opinions, chosen, otherwise) {
   const focused = cards.findIndex((card) => card.contains(document.activeElement));
   const now = opinions.map((opinion) => {
     const content = JSON.stringify([opinion.finding.severity, opinion.finding.message, opinion.finding.fixes.map((fix) => fix.label),
-      opinion.finding.places.map((place) => [place.note, place.text, placeInWords(place)])]);
+      opinion.finding.places.map((place) => [place.note, place.text, placeInWords(place), filePlaceInWords(place)])]);
     const card = old.get(opinion.key + '\n' + content) || makeCard(opinion);
     contents.set(card, content);
     renumber(card, opinion);
@@ -88,7 +88,8 @@ function replace(list, before, after) {
 function makeCard({ finding, key }) {
   const head = make('button', { type: 'button', class: 'card-head' },
     make('span', { class: 'badge' }), ' ', make('span', { class: 'severity' }, SEVERITY_WORDS[finding.severity]), ' ',
-    make('span', { class: 'where' }, placeInWords(finding.places[0])));
+    make('span', { class: 'where' }, placeInWords(finding.places[0])), ' ',
+    make('span', { class: 'file-place' }, filePlaceInWords(finding.places[0])));
   const fixes = finding.fixes.map((fix, index) =>
     make('button', { type: 'button', class: 'fix', 'data-fix': index }, fix.label));
   const rule = make('button', { type: 'button', class: 'link code', 'data-rule': finding.code, title: '这条规则的依据和改法' },
@@ -120,7 +121,8 @@ function relatedPlaces({ places }) {
       const place = placeInWords(places[index]);
       const words = shorten(places[index].text) || '空白';
       const shown = members.length > 1 ? words : place + '：' + words;
-      return make('button', { type: 'button', class: 'link', 'data-place': index, title: place, 'aria-label': place + '：' + words }, shown);
+      const title = [place, filePlaceInWords(places[index])].filter(Boolean).join('，');
+      return make('button', { type: 'button', class: 'link', 'data-place': index, title, 'aria-label': place + '：' + words }, shown);
     }))));
 }
 

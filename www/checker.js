@@ -1,8 +1,7 @@
 // Talks to the worker: a promise for every message.
+import { makeReaders } from './readers.js';
+import { Refusal } from './refusal.js';
 import { resource } from './resources.js';
-
-/** What the checker could not do for a reason that the person can understand; `message` is Chinese. */
-export class Refusal extends Error {}
 
 /**
  * Starts the worker at once. The promises of the methods wait until it is ready.
@@ -39,14 +38,27 @@ export function startChecker() {
   });
   // Whoever opens the first file hears of it.
   ready.catch(() => {});
+  const needReader = makeReaders((reader, module) => ask({ ask: 'load', reader, module }, [module]));
+  /** @param {number} id */
+  const close = (id) => ask({ ask: 'close', id });
 
   return {
-    async open(name, source) {
+    async open(name, source, tell) {
       await ready;
-      return ask({ ask: 'open', name, source }, typeof source === 'string' ? [] : [source]);
+      const { id, reader } = await ask({ ask: 'take', name, source }, typeof source === 'string' ? [] : [source]);
+      try {
+        if (reader) await needReader(reader, tell);
+        tell('正在读取“' + name + '”…');
+        return await ask({ ask: 'open', id });
+      } catch (error) {
+        close(id);
+        throw error;
+      }
     },
     edit: (id, edits) => ask({ ask: 'edit', id, edits }),
-    close: (id) => ask({ ask: 'close', id }),
+    pages: (id) => ask({ ask: 'pages', id }),
+    page: (id, number) => ask({ ask: 'page', id, number }),
+    close,
     rules: () => ask({ ask: 'rules' }),
   };
 }

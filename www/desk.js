@@ -8,12 +8,15 @@ import { isChanging } from './editing.js';
 import { isShown, showFilter } from './filter.js';
 import { showFiles } from './files.js';
 import { forget } from './notices.js';
+import { showPageMarks } from './pages.js';
+import { showWay } from './ways.js';
 import { countsInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
 
 export const article = byId('report');
 export const cards = byId('opinions');
+export const pages = byId('pages');
 export const notices = byId('notices');
 export const checker = startChecker();
 
@@ -43,10 +46,23 @@ export function show(report) {
   const notes = report ? report.view.notes : [];
   byId('notes').hidden = notes.length === 0;
   byId('notes-list').replaceChildren(...notes.map((note) => make('li', {}, note)));
-  update();
+  look();
   showFileList();
   cards.scrollTop = 0;
-  window.scrollTo(0, report ? report.scroll : 0);
+}
+
+/** Shows the current report in the way in which it is looked at, where it was left. */
+export function look() {
+  const report = desk.current;
+  const settle = () => {
+    if (report !== desk.current) return;
+    update();
+    window.scrollTo(0, report ? report.scroll : 0);
+  };
+  const shown = showWay(report, checker);
+  settle();
+  if (report && report.original) return shown.then(settle);
+  return shown;
 }
 
 /** Shows what the checker says now; what is right already on the screen is left alone. */
@@ -60,6 +76,7 @@ export function update() {
   const shown = report ? report.opinions.filter(isShown) : [];
   const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
   if (report) showMarks(desk.elements, report.draft, shown, chosen, isChanging);
+  if (report && report.original) showPageMarks(pages, shown, chosen);
   showCards(cards, shown, chosen && chosen.key, status);
   const summary = report ? report.result.summary : { error: 0, warning: 0, hint: 0 };
   status.textContent = report ? countsInWords(summary) : '';

@@ -1,7 +1,8 @@
 // Going from opinion to opinion: by its card, by its mark, by the keys for the next and the previous one.
-import { cards, desk, update } from './desk.js';
+import { cards, desk, look, pages, update } from './desk.js';
 import { scrollToChosen } from './cards.js';
 import { enter } from './editing.js';
+import { markOnPage } from './pages.js';
 import { isShown } from './filter.js';
 import { pieceAt } from './draft.js';
 import { byId } from './dom.js';
@@ -37,6 +38,7 @@ export function goTo(key, index = 0) {
   const report = desk.current;
   const place = opinion && opinion.finding.places[index];
   if (!report || !opinion || !place) return;
+  if (report.original) return goToMark(key, index);
   const piece = index === 0 ? opinion.piece : pieceAt(report.draft, place.start, place.end);
   const element = desk.elements[piece];
   if (!element) return;
@@ -44,6 +46,29 @@ export function goTo(key, index = 0) {
   const offset = report.draft.pieces[piece].start;
   const whole = element.nodeName === 'TD' || element.nodeName === 'TH' || place.start === place.end || report.checking !== null;
   enter(element, whole ? undefined : { start: place.start - offset, end: place.end - offset });
+}
+
+/** @param {string} key @param {number} index */
+function goToMark(key, index) {
+  const mark = markOnPage(pages, key, index);
+  if (!mark) return;
+  bringIntoView(mark);
+  mark.focus({ preventScroll: true });
+}
+
+/**
+ * Looks at the original pages of the current report, or at the report as it was read; what is chosen stays in sight.
+ * @param {boolean} original
+ */
+export async function lookAt(original) {
+  const report = desk.current;
+  if (!report || report.original === original) return;
+  Object.assign(report, { original, scroll: 0 });
+  await look();
+  const opinion = chosenOpinion();
+  if (!opinion || report !== desk.current) return;
+  const mark = original ? markOnPage(pages, opinion.key, 0) : desk.elements[opinion.piece];
+  if (mark) bringIntoView(mark);
 }
 
 /**

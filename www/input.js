@@ -1,5 +1,5 @@
 // How reports get in: chosen, dropped or pasted anywhere on the page.
-import { Refusal } from './checker.js';
+import { Refusal } from './refusal.js';
 
 /**
  * Something to open. What the clipboard offers in two forms has two sources; the second is for when the first is no use.
@@ -62,13 +62,16 @@ function watchDrops(curtain, open) {
 
 /** @param {DataTransfer} data @returns {Offer[]} */
 function offersOf(data) {
-  if (data.files.length > 0) return [...data.files].map(fileOffer);
+  // Excel puts a picture of the cells beside them; of a picture alone the checker says that it cannot read it.
+  const files = [...data.files];
+  const documents = files.filter(({ type }) => !type.startsWith('image/'));
+  if (documents.length > 0) return documents.map(fileOffer);
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   // Only HTML keeps merged cells; without a table it is but wrapping around the text.
   const sources = /<table/i.test(html) ? [html, text] : [text, html];
   const useful = sources.filter((source) => source.trim() !== '');
-  if (useful.length === 0) return [];
+  if (useful.length === 0) return files.map(fileOffer);
   pasted += 1;
   return [{ name: '粘贴的报告 ' + pasted, sources: useful.map((source) => async () => source) }];
 }

@@ -8,14 +8,17 @@ const STAYS = 8000;
 let leaving;
 
 /**
- * Something went wrong: stays until it is closed.
+ * Something went wrong: stays until it is closed, or until what is offered is done.
  * @param {HTMLElement} place
  * @param {string} words
+ * @param {{ label: string, act: () => void }} [offer]
  */
-export function complain(place, words) {
+export function complain(place, words, offer) {
   const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
-  const notice = make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, words), close);
-  close.addEventListener('click', () => notice.remove());
+  const notice = make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, words), offer ? offerButton(offer) : null, close);
+  notice.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) notice.remove();
+  });
   place.append(notice);
 }
 
@@ -28,11 +31,7 @@ export function complain(place, words) {
 export function mention(place, words, offer) {
   forget(place);
   const notice = make('div', { class: 'notice done' }, make('p', {}, words));
-  if (offer) {
-    const button = make('button', { type: 'button', class: 'link' }, offer.label);
-    button.addEventListener('click', offer.act);
-    notice.append(button);
-  }
+  if (offer) notice.append(offerButton(offer));
   place.append(notice);
   clearTimeout(leaving);
   leaving = setTimeout(() => forget(place), STAYS);
@@ -44,4 +43,11 @@ export function mention(place, words, offer) {
  */
 export function forget(place) {
   for (const notice of place.querySelectorAll('.done')) notice.remove();
+}
+
+/** @param {{ label: string, act: () => void }} offer */
+function offerButton({ label, act }) {
+  const button = make('button', { type: 'button', class: 'link' }, label);
+  button.addEventListener('click', act);
+  return button;
 }

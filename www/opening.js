@@ -1,52 +1,58 @@
 // Opening and closing files.
-import { Refusal } from './checker.js';
+import { Refusal } from './refusal.js';
+import { ReaderMissing } from './readers.js';
 import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
 import { numberOpinions } from './opinions.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
 import { complain } from './notices.js';
 import { askDialog } from './shortcuts.js';
-import { byId, setAttribute } from './dom.js';
-
-/** A wait that people notice, in milliseconds. */
-const NOTICEABLE = 200;
+import { startWaiting } from './waiting.js';
+import { byId } from './dom.js';
 
 /**
  * Opens one after the other and shows the first that can be read. What is open stays open whatever happens.
  * @param {import('./input.js').Offer[]} offers
  */
 export async function openOffers(offers) {
-  const slow = setTimeout(() => setAttribute(document.body, 'data-busy', true), NOTICEABLE);
+  const waiting = startWaiting(byId('busy'));
   let first = true;
-  for (const { name, sources } of offers) {
+  for (const offer of offers) {
     try {
-      const report = await openOne(name, sources);
+      const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
       if (first) show(report);
       first = false;
     } catch (error) {
-      complain(notices, '“' + name + '”：' + (error instanceof Refusal ? error.message : '核对程序出错，未能打开。请刷新页面再试。'));
-      if (!(error instanceof Refusal)) console.error(error);
+      refuse(offer, error);
     }
     showFileList();
   }
-  clearTimeout(slow);
-  setAttribute(document.body, 'data-busy', false);
+  waiting.end();
+}
+
+/** @param {import('./input.js').Offer} offer @param {unknown} error */
+function refuse(offer, error) {
+  const known = error instanceof Refusal;
+  const again = error instanceof ReaderMissing ? { label: '重试', act: () => openOffers([offer]) } : undefined;
+  complain(notices, '“' + offer.name + '”：' + (known ? error.message : '核对程序出错，未能打开。请刷新页面再试。'), again);
+  if (!known) console.error(error);
 }
 
 /**
- * @param {string} name
- * @param {import('./input.js').Offer['sources']} sources
+ * @param {import('./input.js').Offer} offer
+ * @param {(words: string) => void} tell
  * @returns {Promise<import('./types.d.ts').Report>}
  */
-async function openOne(name, sources) {
+async function openOne({ name, sources }, tell) {
   for (const [index, source] of sources.entries()) {
     try {
-      const { id, view, result } = await checker.open(name, await source());
+      tell('正在读取“' + name + '”…');
+      const { id, view, result } = await checker.open(name, await source(), tell);
       const draft = makeDraft(view);
       return {
         id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: 0,
+        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: 0, original: false,
       };
     } catch (error) {
       if (index === sources.length - 1) throw error;

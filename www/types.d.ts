@@ -39,6 +39,14 @@ export interface Place {
   end: number;
   line: number;
   note?: string;
+  /** PDF: the page, from 1, and left, top, right, bottom in points from its top left corner. */
+  page?: number;
+  rect?: [number, number, number, number];
+  /** A workbook: the sheet and the cell, as “B7”. */
+  sheet?: string;
+  cell?: string;
+  /** Word: the paragraph of the main text, from 1, those in tables counted too. */
+  paragraph?: number;
 }
 
 export interface Edit {
@@ -131,6 +139,17 @@ export interface Report {
   /** Settles when the worker has answered; null when there is nothing to wait for. */
   checking: Promise<void> | null;
   scroll: number;
+  /** Whether its original pages are looked at. */
+  original: boolean;
+}
+
+/** What stands on a page of a PDF; each group of four numbers is left, top, right, bottom in points. */
+export interface PageContent {
+  /** The characters, as many as there are groups in `glyphs`. */
+  text: string;
+  glyphs: Float32Array;
+  rulings: Float32Array;
+  pictures: Float32Array;
 }
 
 /** The page of a rule, in Markdown. */
@@ -142,9 +161,17 @@ export interface Rule {
   page: string;
 }
 
+/** A module that reads heavy kinds of files. */
+export type ReaderName = 'office' | 'pdf' | 'sheets';
+
 export interface Checker {
-  open(name: string, source: ArrayBuffer | string): Promise<{ id: number; view: View; result: FileResult }>;
+  /** `tell` gets what is being waited for. */
+  open(name: string, source: ArrayBuffer | string, tell: (words: string) => void): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[]): Promise<FileResult>;
+  /** The width and height in points of each page of a PDF. */
+  pages(id: number): Promise<Float32Array>;
+  /** What stands on a page, from 1. */
+  page(id: number, number: number): Promise<PageContent>;
   close(id: number): Promise<void>;
   rules(): Promise<Rule[]>;
 }

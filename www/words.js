@@ -32,6 +32,16 @@ export function placeInWords(place) {
   return parts.join(' · ');
 }
 
+/**
+ * Where a place is in its file: “第 3 页”, “工作表“表三”B7”, “第 12 段”; empty where the format has no such places.
+ * @param {import('./types.d.ts').Place} place
+ */
+export function filePlaceInWords({ page, sheet, cell, paragraph }) {
+  if (page !== undefined) return '第 ' + page + ' 页';
+  if (sheet !== undefined) return '工作表“' + sheet + '”' + (cell || '');
+  return paragraph !== undefined ? '第 ' + paragraph + ' 段' : '';
+}
+
 /** @param {string} row */
 function rowInWords(row) {
   const path = row.split('/');

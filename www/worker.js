@@ -1,9 +1,13 @@
-// The worker: owns the checker and the open drafts, and answers one message after the other.
-// A classic script that stands behind the glue of wasm-bindgen, which defines `wasm_bindgen`.
+// The worker: owns the checker, the readers and the open drafts, and answers one message after the other.
+// A classic script that stands behind the glue of wasm-bindgen, which defines a global for each module.
 'use strict';
 
+/** The readers of heavy files; each is started when the page brings its module. */
+const readers = { office: gouji_office, pdf: gouji_pdf, sheets: gouji_sheets };
+/** Files that wait for their reader, and open PDFs. */
+const files = new Map();
 const drafts = new Map();
-let lastDraft = 0;
+let lastFile = 0;
 
 /** Something of all that a report has. */
 const WARM_UP = '<h1>甲镇人民政府2025年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>收到申请2件，其中自然人1件。</p>'
@@ -12,29 +16,55 @@ const WARM_UP = '<h1>甲镇人民政府2025年政府信息公开工作年度报�
 
 const answers = {
   async start({ module }) {
-    await wasm_bindgen({ module_or_path: module });
+    await gouji({ module_or_path: module });
     // The browser compiles a function when it is first called: let that be now, not when the first report comes.
-    const draft = new wasm_bindgen.Draft('', WARM_UP);
+    const draft = new gouji.Draft('', WARM_UP);
     draft.view();
     draft.check();
     draft.free();
   },
-  open({ name, source }) {
-    const draft = new wasm_bindgen.Draft(name, typeof source === 'string' ? source : new Uint8Array(source));
-    drafts.set(++lastDraft, draft);
-    return { id: lastDraft, view: draft.view(), result: draft.check() };
+  /** Takes a file, and tells which reader it needs. */
+  take({ name, source }) {
+    const content = typeof source === 'string' ? source : new Uint8Array(source);
+    const reader = typeof content === 'string' ? undefined : gouji.module(content);
+    files.set(++lastFile, { name, content, reader });
+    return { id: lastFile, reader };
+  },
+  load({ reader, module }) {
+    return readers[reader]({ module_or_path: module }).then(() => {});
+  },
+  /** Opens a file that was taken, whose reader is there. */
+  open({ id }) {
+    const { name, content, reader } = files.get(id);
+    const draft = new gouji.Draft(name, reader ? readers[reader].read_document(content) : content);
+    drafts.set(id, draft);
+    // The pages of a PDF are drawn from the file itself.
+    if (reader !== 'pdf') files.delete(id);
+    return { id, view: draft.view(), result: draft.check() };
   },
   edit({ id, edits }) {
     const draft = drafts.get(id);
     for (const { start, end, text } of edits) draft.edit(start, end, text);
     return draft.check();
   },
+  /** The sizes of the pages of an open PDF. */
+  pages({ id }) {
+    const file = files.get(id);
+    file.pages = file.pages || new gouji_pdf.Pages(file.content);
+    return file.pages.sizes();
+  },
+  page({ id, number }) {
+    return files.get(id).pages.page(number);
+  },
   close({ id }) {
-    drafts.get(id).free();
+    const file = files.get(id);
+    if (file && file.pages) file.pages.free();
+    files.delete(id);
+    if (drafts.has(id)) drafts.get(id).free();
     drafts.delete(id);
   },
   rules() {
-    return wasm_bindgen.rules().rules;
+    return gouji.rules().rules;
   },
 };
 

@@ -22,7 +22,7 @@ mod ole;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub mod pdf;
 #[cfg(feature = "office")]
 mod rtf;
 mod sniff;
@@ -129,6 +129,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     match sniff::sniff(bytes) {
+        Some(&What::Known(Kind::Html)) => mhtml::read(bytes),
         Some(&What::Known(kind)) => read_as(kind, bytes),
         Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
         None => {
@@ -151,10 +152,24 @@ pub fn read_str(source: &str) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     match sniff::sniff(source.as_bytes()) {
+        Some(&What::Known(Kind::Html)) => mhtml::read(source.as_bytes()),
         Some(&What::Known(kind)) => read_as(kind, source.as_bytes()),
         Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
         None if html::is_html(source) => Ok(html::read(source)),
         None => Ok(text::read(source)),
+    }
+}
+
+/// Reads a file of one of the kinds of which [`module`] tells, as the reader modules of the page do. Text and web pages
+/// are left to the checker, so that these modules need not hold their readers.
+///
+/// # Errors
+/// As [`read`]; [`ReadError::NoReader`] for a kind that this build does not have.
+pub fn read_heavy(bytes: &[u8]) -> Result<Document, ReadError> {
+    check_size(bytes.len())?;
+    match sniff::sniff(bytes) {
+        Some(&What::Known(kind)) => read_as(kind, bytes),
+        _ => Err(ReadError::NotText),
     }
 }
 
@@ -173,8 +188,6 @@ fn read_as(kind: Kind, bytes: &[u8]) -> Result<Document, ReadError> {
         Kind::Pdf => pdf::read(bytes),
         #[cfg(feature = "sheets")]
         Kind::Xls => xls::read(bytes),
-        Kind::Html => mhtml::read(bytes),
-        #[allow(unreachable_patterns)] // reachable where a feature is missing
         kind => Err(ReadError::NoReader(kind)),
     }
 }

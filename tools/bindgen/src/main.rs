@@ -26,16 +26,18 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `gouji.js` and the bound module `gouji_bg.wasm` into the folder; the types are in src/wasm.d.ts. `no-modules` is
-/// a classic script that a worker made from a blob: URL can run, `web` an ES module for other people's pages.
+/// Writes the glue `NAME.js` and the bound module `NAME_bg.wasm` of NAME.wasm into the folder; the types are in src/wasm/.
+/// `no-modules` is a classic script that a worker made from a blob: URL can run and that defines one global, NAME with `_`
+/// for `-`, so that the glue of several modules can stand in one worker; `web` is an ES module for other people's pages.
 fn glue(target: &str, module: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let name = module.file_stem().and_then(|name| name.to_str()).ok_or(USAGE)?;
     let mut bindgen = Bindgen::new();
     match target {
         "web" => bindgen.web(true)?,
-        _ => bindgen.no_modules(true)?,
+        _ => bindgen.no_modules(true)?.no_modules_global(&name.replace('-', "_"))?,
     };
     // In a worker made from a blob: there is no path of the module to guess, and document.currentScript does not exist.
-    bindgen.input_path(module).out_name("gouji").omit_default_module_path(target == "no-modules");
+    bindgen.input_path(module).out_name(name).omit_default_module_path(target == "no-modules");
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder)?;
     Ok(())

@@ -1,20 +1,21 @@
-//! The border to the browser, and nothing else.
+//! What the page calls to check a document.
+use super::property;
 use crate::{
     check as check_document,
-    document::Document,
-    read::{read as read_bytes, read_str},
+    document::{Document, Wire},
+    read::{module as module_of, read as read_bytes, read_str},
     render::{json, utf16::Utf16, view},
     report::Report,
     rules::ALL,
     text::Span,
 };
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array, Uint32Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm.d.ts");
+const TYPES: &str = include_str!("checker.d.ts");
 
 /// Checks files, each on its own. Offsets are bytes, as in the JSON of the command line.
 ///
@@ -62,6 +63,12 @@ pub fn rules() -> Result<JsValue, JsValue> {
     to_js(&json::rules(ALL))
 }
 
+/// The module that reads a file, where it is not this one: `office`, `pdf` or `sheets`.
+#[wasm_bindgen(unchecked_return_type = "ReaderName | undefined")]
+pub fn module(bytes: &[u8]) -> Option<String> {
+    module_of(bytes).map(str::to_owned)
+}
+
 /// A document that is kept open and changed. All its offsets count UTF-16 units.
 #[wasm_bindgen]
 pub struct Draft {
@@ -71,14 +78,14 @@ pub struct Draft {
 
 #[wasm_bindgen]
 impl Draft {
-    /// Opens a file, or text: plain, or the source of a web page.
+    /// Opens a file, or text: plain, or the source of a web page, or what a reader module made of a file.
     ///
     /// # Errors
     /// Throws a message in Chinese when it cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(
         name: String,
-        #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] source: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | string | WiredDocument")] source: JsValue,
     ) -> Result<Draft, JsValue> {
         let doc = document(&source)?.map_err(|error| JsValue::from_str(&error))?;
         Ok(Self { name, doc })
@@ -117,23 +124,37 @@ impl Draft {
 
 /// The name of a file, and the file or why it cannot be read.
 fn open(file: &JsValue) -> Result<(String, Result<Document, String>), JsValue> {
-    let get = |key: &str| Reflect::get(file, &JsValue::from_str(key));
-    let name = get("name")?.as_string().unwrap_or_default();
-    let text = get("text")?;
-    let source = if text.is_string() { text } else { get("bytes")? };
-    Ok((name, document(&source)?))
+    let name = property(file, "name")?.as_string().unwrap_or_default();
+    let bytes = property(file, "bytes")?;
+    let text = property(file, "text")?;
+    let wired = property(file, "numbers")?.is_object();
+    let source = match (wired, text.is_string()) {
+        (true, _) => file,
+        (_, true) => &text,
+        _ => &bytes,
+    };
+    Ok((name, document(source)?))
 }
 
 fn document(source: &JsValue) -> Result<Result<Document, String>, JsValue> {
-    let read = match (source.as_string(), source.dyn_ref::<Uint8Array>()) {
-        (Some(text), _) => read_str(&text),
-        (None, Some(bytes)) => read_bytes(&bytes.to_vec()),
-        (None, None) => return Err(JsValue::from_str("应给出文件的字节或文字")),
-    };
-    Ok(read.map_err(|error| error.to_string()))
+    if let Some(text) = source.as_string() {
+        return Ok(read_str(&text).map_err(|error| error.to_string()));
+    }
+    if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
+        return Ok(read_bytes(&bytes.to_vec()).map_err(|error| error.to_string()));
+    }
+    wired(source).map(Ok).ok_or_else(|| JsValue::from_str("应给出文件的字节或文字"))
+}
+
+/// A document that a reader module made.
+fn wired(source: &JsValue) -> Option<Document> {
+    let text = property(source, "text").ok()?.as_string()?;
+    let numbers = property(source, "numbers").ok()?;
+    Wire { text, numbers: numbers.dyn_ref::<Uint32Array>()?.to_vec() }.document()
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new().serialize_missing_as_null(true);
+    // What is flattened into an object counts as a map.
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     value.serialize(&serializer).map_err(|error| JsValue::from_str(&error.to_string()))
 }
