@@ -193,9 +193,12 @@ mod tests {
         let gbk = encoding_rs::GBK.encode(PAGE).0.into_owned();
         let encoded = "PGh0bWw+PGJvZHk+PGgxPuW5tOW6puaKpeWRijwvaDE+PHRhYmxlPjx0cj48dGQ+5oC76K6hPC90ZD48dGQ+\r\n\
                        MTI8L3RkPjwvdHI+PC90YWJsZT48L2JvZHk+PC9odG1sPg==\r\n";
-        for (encoding, body) in
-            [("8bit", PAGE), ("quoted-printable", &quoted(PAGE.as_bytes())), ("Quoted-Printable", &quoted(&gbk)), ("base64", encoded)]
-        {
+        for (encoding, body) in [
+            ("8bit", PAGE),
+            ("quoted-printable", &quoted(PAGE.as_bytes())),
+            ("Quoted-Printable", &quoted(&gbk)),
+            ("base64", encoded),
+        ] {
             assert_eq!(read(&file(encoding, body)).as_ref(), Ok(&expected), "{encoding}");
         }
     }
@@ -204,7 +207,8 @@ mod tests {
     fn a_page_deeper_inside_is_found() {
         let inner = "Content-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\n甲\n--in\n\
                      Content-Type: text/html\n\n<p>乙</p>\n--in--\n";
-        let outer = format!("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=out\n\n--out\n{inner}\n--out--");
+        let outer =
+            format!("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=out\n\n--out\n{inner}\n--out--");
         assert_eq!(read(outer.as_bytes()).unwrap().text, "乙");
     }
 

@@ -4,7 +4,7 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
-#[cfg(any(feature = "office", feature = "sheets"))]
+#[cfg(feature = "office")]
 mod bytes;
 #[cfg(feature = "office")]
 mod doc;
@@ -17,7 +17,7 @@ mod html;
 mod mhtml;
 #[cfg(feature = "office")]
 mod numbering;
-#[cfg(any(feature = "office", feature = "sheets"))]
+#[cfg(feature = "office")]
 mod ole;
 #[cfg(feature = "office")]
 mod package;
@@ -29,7 +29,7 @@ mod sniff;
 mod text;
 #[cfg(feature = "office")]
 mod word;
-#[cfg(feature = "sheets")]
+#[cfg(feature = "office")]
 mod xls;
 #[cfg(feature = "office")]
 mod xlsx;
@@ -186,18 +186,17 @@ fn read_as(kind: Kind, bytes: &[u8]) -> Result<Document, ReadError> {
         Kind::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(bytes),
-        #[cfg(feature = "sheets")]
+        #[cfg(feature = "office")]
         Kind::Xls => xls::read(bytes),
         kind => Err(ReadError::NoReader(kind)),
     }
 }
 
-/// The module of the page that reads a file, where the checker itself does not: `office`, `pdf` or `sheets`.
+/// The module of the page that reads a file, where the checker itself does not: `office` or `pdf`.
 pub fn module(bytes: &[u8]) -> Option<&'static str> {
     match sniff::sniff(bytes)? {
-        What::Known(Kind::Docx | Kind::Doc | Kind::Rtf | Kind::Xlsx) => Some("office"),
+        What::Known(Kind::Docx | Kind::Doc | Kind::Rtf | Kind::Xlsx | Kind::Xls) => Some("office"),
         What::Known(Kind::Pdf) => Some("pdf"),
-        What::Known(Kind::Xls) => Some("sheets"),
         _ => None,
     }
 }

@@ -186,7 +186,10 @@ pub mod tests {
             entry[..name.len()].copy_from_slice(&name);
             entry[64] = name.len() as u8;
             entry[66] = kind;
-            links.iter().enumerate().for_each(|(n, link)| entry[68 + 4 * n..72 + 4 * n].copy_from_slice(&link.to_le_bytes()));
+            links
+                .iter()
+                .enumerate()
+                .for_each(|(n, link)| entry[68 + 4 * n..72 + 4 * n].copy_from_slice(&link.to_le_bytes()));
             entry[116..120].copy_from_slice(&start.to_le_bytes());
             entry[120..124].copy_from_slice(&(size as u32).to_le_bytes());
             entry
@@ -233,7 +236,8 @@ pub mod tests {
             for value in [0, 1, 5, 0xFF] {
                 let mut file = whole.clone();
                 file[at] = value;
-                let length = Compound::open(&file).and_then(|file| file.stream("WordDocument")).map_or(0, |bytes| bytes.len());
+                let length =
+                    Compound::open(&file).and_then(|file| file.stream("WordDocument")).map_or(0, |bytes| bytes.len());
                 assert!(length <= 3000);
             }
         }

@@ -54,6 +54,8 @@ const KINDS: &[Magic] = &[
     foreign(b"<?xml", b"<?mso-application", " Word 或 Excel 的 XML 文档", COPY),
     known(b"MIME-Version:", b"", Kind::Html),
     known(b"From: <Saved by", b"", Kind::Html),
+    known(b"From: \"Saved by", b"", Kind::Html),
+    known(b"Content-Type: multipart/", b"", Kind::Html),
     foreign(b"Rar!\x1A\x07", b"", "压缩文件（.rar）", UNPACK),
     foreign(b"7z\xBC\xAF\x27\x1C", b"", "压缩文件（.7z）", UNPACK),
     foreign(b"\x1F\x8B", b"", "压缩文件（.gz）", UNPACK),
@@ -85,11 +87,22 @@ pub fn sniff(bytes: &[u8]) -> Option<&'static What> {
     KINDS.iter().find(|kind| bytes.starts_with(kind.start) && holds(bytes, kind.inside)).map(|kind| &kind.what)
 }
 
-/// Whether the beginning or the end of a file holds these bytes; a ZIP lists its parts at the end.
+/// Whether the beginning or the end of a file holds these bytes; a ZIP lists its parts at the end, a compound file
+/// where its head says.
 fn holds(bytes: &[u8], inside: &[u8]) -> bool {
     const FAR: usize = 1 << 16;
     let found = |part: &[u8]| part.windows(inside.len()).any(|window| window == inside);
-    inside.is_empty() || found(&bytes[..bytes.len().min(FAR)]) || found(&bytes[bytes.len().saturating_sub(FAR)..])
+    let (start, end) = (&bytes[..bytes.len().min(FAR)], &bytes[bytes.len().saturating_sub(FAR)..]);
+    inside.is_empty() || found(start) || found(end) || (bytes.starts_with(OLE) && found(directory(bytes)))
+}
+
+/// The first entries of the directory of a compound file.
+fn directory(bytes: &[u8]) -> &[u8] {
+    const LENGTH: usize = 1 << 12;
+    let head = |at: usize| bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+    let start = (u64::from(head(48)) + 1) << (head(30) & 0xF);
+    let rest = usize::try_from(start).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
+    &rest[..rest.len().min(LENGTH)]
 }
 
 #[cfg(test)]

@@ -243,7 +243,7 @@ mod tests {
     type Row<'a> = &'a [(&'a str, i32, Merge, Merge)];
 
     fn text(text: &str) -> Text {
-        Text { text: text.to_owned(), at: FilePlace::Paragraph { number: 1, start: 0, end: 0 }, level: None }
+        Text { text: text.to_owned(), at: FilePlace::Paragraph { number: 1, start: 0, end: 0 }, level: Option::None }
     }
 
     fn table(rows: &[Row]) -> Vec<(String, usize, usize, usize, usize)> {

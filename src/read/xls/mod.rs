@@ -228,7 +228,8 @@ impl Cells<'_> {
         for area in data.get(2..).unwrap_or_default().chunks_exact(8) {
             let side = |at| u32::from(u16_at(area, at).unwrap_or(0));
             let area = Area { top: side(0), bottom: side(2), left: side(4), right: side(6) };
-            let is_more = area.top <= area.bottom && area.left <= area.right && area.top + area.left < area.bottom + area.right;
+            let is_more =
+                area.top <= area.bottom && area.left <= area.right && area.top + area.left < area.bottom + area.right;
             if is_more && self.sheet.merged.len() < MAX_CELLS {
                 self.sheet.merged.push(area);
             }
@@ -254,7 +255,8 @@ fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
 fn short_number(bits: u32) -> f64 {
     const HUNDREDFOLD: u32 = 1;
     const WHOLE: u32 = 2;
-    let number = if bits & WHOLE != 0 { f64::from(bits as i32 >> 2) } else { f64::from_bits(u64::from(bits & !3) << 32) };
+    let number =
+        if bits & WHOLE != 0 { f64::from(bits as i32 >> 2) } else { f64::from_bits(u64::from(bits & !3) << 32) };
     if bits & HUNDREDFOLD != 0 { number / 100.0 } else { number }
 }
 

@@ -64,7 +64,8 @@ impl<'a> Strings<'a> {
         if self.part.is_empty() {
             self.part = self.more.next()?;
         }
-        let count = if is_short { u8_at(self.part, 0).map(usize::from) } else { u16_at(self.part, 0).map(usize::from) }?;
+        let count =
+            if is_short { u8_at(self.part, 0).map(usize::from) } else { u16_at(self.part, 0).map(usize::from) }?;
         self.part = &self.part[if is_short { 1 } else { 2 }..];
         if self.is_old {
             return Some(office(self.take(count)));

@@ -18,7 +18,8 @@ fn book(cells: &[Vec<u8>]) -> Vec<u8> {
     let begin = record(BEGIN, &[0, 6, 5, 0]);
     let first = [&[2, 0, 0, 0, 2, 0, 0, 0][..], &[2, 0, 1], &wide("自然"), &[3, 0, 1], &wide("总")].concat();
     let strings = [record(0xFC, &first), record(0x3C, &[&[1][..], &wide("计数")].concat())].concat();
-    let listed = |start: usize| record(0x85, &[&(start as u32).to_le_bytes()[..], &[0, 0, 2, 1], &wide("表三")].concat());
+    let listed =
+        |start: usize| record(0x85, &[&(start as u32).to_le_bytes()[..], &[0, 0, 2, 1], &wide("表三")].concat());
     let start = begin.len() + strings.len() + listed(0).len() + 4;
     let globals = [begin.clone(), strings, listed(start), record(END, &[])].concat();
     compound(&[("Workbook", [globals, begin, cells.concat(), record(END, &[])].concat())])
@@ -27,7 +28,14 @@ fn book(cells: &[Vec<u8>]) -> Vec<u8> {
 fn sheet() -> Vec<u8> {
     let shared = |row, column, n: u32| record(0xFD, &[place(row, column), n.to_le_bytes().to_vec()].concat());
     let text = [&place(2, 0)[..], &[2, 0, 0], b"ab"].concat();
-    let many = [&[1, 0, 1, 0][..], &[0, 0], &(12 << 2 | 2u32).to_le_bytes(), &[0, 0], &(1234 << 2 | 3u32).to_le_bytes(), &[2, 0]];
+    let many = [
+        &[1, 0, 1, 0][..],
+        &[0, 0],
+        &(12 << 2 | 2u32).to_le_bytes(),
+        &[0, 0],
+        &(1234 << 2 | 3u32).to_le_bytes(),
+        &[2, 0],
+    ];
     let number = [place(2, 1), 96171.6f64.to_le_bytes().to_vec()].concat();
     let formula = [place(2, 2), 0.30000000000000004f64.to_le_bytes().to_vec()].concat();
     let merged = [1u16, 0, 0, 1, 2].iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<_>>();
@@ -49,7 +57,8 @@ fn cells_and_numbers_are_read() {
     let table = document.tables().next().unwrap();
     let cells: Vec<_> = table.cells.iter().map(|cell| (document.str(cell.span), cell.column_span)).collect();
     let one = |text| (text, 1);
-    let expected = [one("自然"), ("总计数", 2), one("总计数"), one("12"), one("12.34"), one("ab"), one("96171.6"), one("0.3")];
+    let expected =
+        [one("自然"), ("总计数", 2), one("总计数"), one("12"), one("12.34"), one("ab"), one("96171.6"), one("0.3")];
     assert_eq!(cells, expected);
 }
 

@@ -30,6 +30,11 @@ impl Formats {
                 _ => {}
             }
         }
+        Self::new(codes, styles, is_1904)
+    }
+
+    /// From the codes by their numbers, and the number of the code of each style.
+    pub fn new(mut codes: Vec<(usize, String)>, styles: Vec<usize>, is_1904: bool) -> Self {
         codes.sort_by_key(|(id, _)| *id);
         let format = |id: usize| {
             let own = codes.binary_search_by_key(&id, |(id, _)| *id).ok();

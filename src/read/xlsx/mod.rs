@@ -3,10 +3,10 @@
 //! `strings` and `formats` are what the cells of all sheets share, `sheet` reads the cells of one, `number` and `format`
 //! write numbers as they are shown, `parts` tells the tables of a sheet from the text around them.
 mod format;
-mod formats;
+pub mod formats;
 mod number;
-mod parts;
-mod sheet;
+pub mod parts;
+pub mod sheet;
 mod strings;
 
 use super::ReadError;

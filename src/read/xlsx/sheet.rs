@@ -82,17 +82,21 @@ impl Sheet {
                 _ => {}
             }
         }
-        // In the order of the sheet, whatever that of the file; of two in one place the first counts.
-        sheet.cells.sort_by_key(|cell| (cell.row, cell.column));
-        sheet.cells.dedup_by_key(|cell| (cell.row, cell.column));
-        sheet.merged.sort_by_key(|area| (area.top, area.left));
+        sheet.tidy();
         sheet
+    }
+
+    /// Puts cells and areas in the order of the sheet, whatever that of the file; of two in one place the first counts.
+    pub fn tidy(&mut self) {
+        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        self.cells.dedup_by_key(|cell| (cell.row, cell.column));
+        self.merged.sort_by_key(|area| (area.top, area.left));
     }
 }
 
 impl Room {
     /// Takes the room for a cell in which something is written, if there is any.
-    fn take(&mut self, text: &str) -> bool {
+    pub fn take(&mut self, text: &str) -> bool {
         let has_room = self.filled > 0 && self.text >= text.len();
         if has_room {
             self.filled -= 1;
