@@ -1,9 +1,9 @@
 //! PDF: the numbers of real reports in their rows and columns, and reports printed by programs that are installed.
-#[path = "support/judge.rs"]
-mod judge;
 mod support;
 
-use gouji::{document::Document, render::json, report::Report};
+use gouji::read::{Flow, ReadError};
+use gouji::{document::Document, document::Kind, render::json, report::Report};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -182,4 +182,96 @@ fn a_printed_report_says_what_the_page_says() {
         }
     }
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A file of one page: what the page has besides its content and fonts, its content, and further objects from 6 on.
+/// Without a table of its objects, which readers can do without.
+fn file(page: &str, content: &[u8], more: &[&str]) -> Vec<u8> {
+    let font =
+        "5 0 obj<</Type/Font/Subtype/TrueType/FirstChar 32/Widths[250]/FontDescriptor<</MissingWidth 500>>>>endobj";
+    let head = format!(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R\
+         /Resources<</Font<</A 5 0 R/B 6 0 R>>/XObject<</X 7 0 R>>>>{page}>>endobj\n{font}\n"
+    );
+    let stream = format!("4 0 obj<</Length {}>>stream\n", content.len());
+    let tail = format!("\nendstream endobj\n{}\ntrailer<</Root 1 0 R>>\n", more.join("\n"));
+    [head.as_bytes(), stream.as_bytes(), content, tail.as_bytes()].concat()
+}
+
+fn text(bytes: &[u8]) -> String {
+    gouji::read::read(bytes).unwrap_or_else(|error| panic!("{error}")).text
+}
+
+#[test]
+fn files_without_text_say_why() {
+    let picture = "7 0 obj<</Subtype/Image/Width 1/Height 1/Length 1>>stream\n0\nendstream endobj";
+    let read = |content: &[u8], more: &[&str]| gouji::read::read(&file("", content, more)).err();
+    assert_eq!(read(b"q 200 0 0 100 0 0 cm /X Do Q", &[picture]), Some(ReadError::Scanned));
+    let dumb = "6 0 obj<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 1000>>]>>endobj";
+    assert_eq!(read(b"BT /B 10 Tf 20 50 Td <000100020003> Tj ET", &[dumb]), Some(ReadError::NoCharacters));
+    assert_eq!(gouji::read::read(b"%PDF-1.7 and nothing else").err(), Some(ReadError::Damaged(Kind::Pdf)));
+    let mut locked = file("", b"BT /A 10 Tf (1) Tj ET", &[]);
+    let end = format!(
+        "xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Size 1/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4\
+         /O<{o}>/U<{o}>>>>>\nstartxref\n{}\n%%EOF",
+        locked.len(),
+        o = "00".repeat(32),
+    );
+    locked.extend(end.as_bytes());
+    assert_eq!(gouji::read::read(&locked).err(), Some(ReadError::Encrypted(Kind::Pdf)));
+}
+
+#[test]
+fn text_is_read_as_it_is_shown() {
+    let bold = b"BT /A 10 Tf 20 50 Td (12 7) Tj ET BT /A 10 Tf 20.3 50 Td (12 7) Tj ET";
+    assert_eq!(text(&file("", bold, &[])), "12 7", "what is drawn twice to look bold is there once");
+    let spaced = b"BT /A 10 Tf 20 50 Td [(1) -100 (2) 0 (3)] TJ 0 -20 Td (4) ' (5) Tj ET";
+    assert_eq!(text(&file("", spaced, &[])).replace('\n', ""), "12345");
+    let form = "7 0 obj<</Subtype/Form/Matrix[1 0 0 1 50 0]/Length 32>>stream\nBT /A 10 Tf 20 50 Td (34) Tj ET  \nendstream endobj";
+    assert_eq!(text(&file("", b"BT /A 10 Tf 20 50 Td (1) Tj ET /X Do", &[form])), "1 34");
+    let upright = "6 0 obj<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-V/DescendantFonts[<</DW 1000>>]>>endobj";
+    let label = b"BT /B 10 Tf 20 80 Td <4E094E00672C> Tj ET";
+    assert_eq!(text(&file("", label, &[upright])), "三一本");
+    let chinese = "6 0 obj<</Type/Font/Subtype/Type0/Encoding/GBK-EUC-H/DescendantFonts[<</DW 1000>>]>>endobj";
+    assert_eq!(text(&file("", b"BT /B 10 Tf 20 80 Td <D5FEB8AE3132> Tj ET", &[chinese])), "政府12");
+    let marked = b"/Span<</ActualText<FEFF6C11>>>BDC BT /A 10 Tf 20 50 Td (x) Tj ET EMC";
+    assert_eq!(text(&file("", marked, &[])), "民");
+}
+
+/// A page is shown turned and cut, and that is where its places count from.
+#[test]
+fn places_count_from_the_corner_of_the_page_as_shown() {
+    let content = b"BT /A 10 Tf 20 50 Td (1) Tj ET 0 0 0 rg 10 40 100 0.5 re f 1 1 1 rg 10 20 100 0.5 re f";
+    let page = |more: &str| gouji::read::pages(&file(more, content, &[])).unwrap().remove(0);
+    let plain = page("");
+    assert_eq!((plain.width, plain.height, plain.rulings.len()), (200.0, 100.0, 1));
+    let rect = plain.glyphs[0].rect;
+    assert!((rect.left - 20.0).abs() < 0.1 && (rect.right - 25.0).abs() < 0.1 && rect.top > 40.0 && rect.bottom < 52.0);
+    let turned = page("/Rotate 90");
+    assert_eq!((turned.width, turned.height, turned.glyphs[0].flow), (100.0, 200.0, Flow::Down));
+    assert!((turned.glyphs[0].rect.top - 20.0).abs() < 0.1, "{:?}", turned.glyphs[0]);
+    let cut = page("/CropBox[10 10 110 90]");
+    assert_eq!((cut.width, cut.height), (100.0, 80.0));
+    assert!((cut.glyphs[0].rect.left - 10.0).abs() < 0.1);
+}
+
+/// A stream that grows a thousandfold is read as far as the bounds go, wherever it stands.
+#[test]
+fn bombs_do_not_burst() {
+    let zeros = vec![b' '; 1 << 20];
+    let packed = compress_to_vec_zlib(&compress_to_vec_zlib(&vec![b' '; 100 << 20], 6), 6);
+    for (filters, data) in [("/FlateDecode", compress_to_vec_zlib(&zeros, 6)), ("[/FlateDecode/FlateDecode]", packed)] {
+        for kind in ["", "/Type/ObjStm/N 1/First 4", "/Type/XRef/W[0 0 0]/Size 4000000000"] {
+            let mut bytes = file("", b"BT /A 10 Tf 20 50 Td (1) Tj ET", &[]);
+            for number in 10..40 {
+                let head = format!("\n{number} 0 obj<<{kind}/Filter{filters}/Length {}>>stream\n", data.len());
+                bytes.extend([head.as_bytes(), &data, b"\nendstream endobj"].concat());
+            }
+            assert_eq!(text(&bytes), "1", "{kind} {filters}");
+            let end = format!("\n4 0 obj<</Filter{filters}/Length {}>>stream\n", data.len());
+            bytes.extend([end.as_bytes(), &data, b"\nendstream endobj"].concat());
+            _ = gouji::read::read(&bytes);
+        }
+    }
 }

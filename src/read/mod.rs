@@ -42,6 +42,9 @@ use crate::document::{Document, Kind};
 use sniff::What;
 use std::fmt;
 
+#[cfg(feature = "pdf")]
+pub use pdf::{Flow, Glyph, Page, pages};
+
 /// The largest file that is read, in bytes. A report has some 300 kB; a larger file is somebody's mistake.
 pub const MAX_BYTES: usize = 32 << 20;
 

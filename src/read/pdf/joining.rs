@@ -21,24 +21,6 @@ enum Open {
 pub fn write(pages: &[Page], builder: &mut Builder) {
     let mut all: Vec<Vec<Part>> = pages.iter().zip(1u32..).map(|(page, number)| parts(page, number)).collect();
     drop_running(pages, &mut all);
-    if std::env::var_os("PDFDBG").is_some() {
-        for (n, p) in all.iter().enumerate() {
-            for part in p {
-                match part {
-                    Part::Line(l) => eprintln!("{n} {:?} {} {}", l.rect, l.size, l.text()),
-                    Part::Table(t) => {
-                        eprintln!(
-                            "{n} TABLE {:?} {:?} top {:?} bot {:?}",
-                            t.grid.xs, t.grid.ys, t.grid.open_top, t.grid.open_bottom
-                        );
-                        for (c, x) in t.grid.cells.iter().zip(&t.texts) {
-                            eprintln!("   {},{} {}x{} {:?}", c.row, c.column, c.row_span, c.column_span, x.text);
-                        }
-                    }
-                }
-            }
-        }
-    }
     let lines = |parts: &[Part]| -> usize { parts.iter().filter(|part| matches!(part, Part::Line(_))).count() };
     let usual = margins(all.iter().flatten().filter_map(line)).unwrap_or_default();
     let pitch = paragraphs::pitch(all.iter().map(|parts| parts.iter().filter_map(line).collect()));

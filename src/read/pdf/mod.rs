@@ -8,6 +8,7 @@ mod font;
 mod geometry;
 mod glyph_names;
 mod grid;
+mod guard;
 mod ink;
 mod joining;
 mod layout;
@@ -63,7 +64,7 @@ pub fn pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
 
 /// The pages, and whether that is all of them.
 fn draw(bytes: &[u8]) -> Result<(Vec<Page>, bool), ReadError> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let pdf = Pdf::new(guard::guarded(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted(Kind::Pdf),
         LoadPdfError::Invalid => ReadError::Damaged(Kind::Pdf),
     })?;

@@ -1,4 +1,6 @@
 //! Unpacks streams, within bounds: a stream of a few kilobytes can hold gigabytes.
+//!
+//! The names of the filters may be spelled as `guard` does.
 use super::budget::Budget;
 use hayro_syntax::object::{Array, Dict, Name, Stream};
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
@@ -13,11 +15,11 @@ pub fn content(stream: &Stream, budget: &mut Budget) -> Vec<u8> {
     for (filter, parameters) in filters(stream.dict()) {
         let limit = budget.bytes();
         let unpacked = match &filter[..] {
-            b"FlateDecode" | b"Fl" => flate(&data, limit),
-            b"LZWDecode" | b"LZW" => lzw(&data, parameters.get::<i32>("EarlyChange") != Some(0), limit),
+            b"FlateDecode" | b"FlateDecodX" | b"FX" => flate(&data, limit),
+            b"LZWDecode" | b"LZWDecodX" | b"LZX" => lzw(&data, parameters.get::<i32>("EarlyChange") != Some(0), limit),
             b"ASCIIHexDecode" | b"AHx" => hex(&data),
             b"ASCII85Decode" | b"A85" => base85(&data),
-            b"RunLengthDecode" | b"RL" => run_length(&data, limit),
+            b"RunLengthDecode" | b"RunLengthDecodX" | b"RX" => run_length(&data, limit),
             b"Crypt" => data,
             _ => return vec![],
         };
