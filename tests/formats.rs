@@ -284,14 +284,9 @@ fn tables_are_broken(files: &[Vec<u8>]) {
     for file in files {
         let document = gouji::read::read(file).expect("was read before");
         for table in gouji::report::Report::new(&document).tables {
-            let pages = table
-                .rows
-                .iter()
-                .flat_map(|row| row.label.into_iter().chain(row.cells.iter().flatten().map(|cell| cell.span)));
-            let headers = table.headers.iter().flat_map(|header| header.columns.iter().flatten().map(|cell| cell.span));
-            let pages: Vec<_> = pages
-                .chain(headers)
-                .filter_map(|span| document.origin(span))
+            let parts = table.tables.iter().filter_map(|&part| document.tables().nth(part));
+            let cells = parts.flat_map(|part| &part.cells).filter_map(|cell| document.origin(cell.span));
+            let pages: Vec<_> = cells
                 .map(|place| match place {
                     FilePlace::Page { number, .. } => number,
                     _ => 0,
