@@ -45,9 +45,27 @@ need_to_build() {
   has node || add_packages nodejs
 }
 
-need_browser() {
+need_chromium() {
   has chromium || add_packages chromium
   ! has apt-get || [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || add_packages fonts-noto-cjk
+}
+
+# Programs whose files the tests read.
+need_producers() {
+  need_chromium
+  { has lowriter && has localc; } || add_packages libreoffice-writer libreoffice-calc
+}
+
+# Readers of PDF to compare with. What cannot be had is told when it is its turn.
+need_competitors() { # FOLDER
+  mkdir -p "$1"
+  has pdftotext || (add_packages poppler-utils)
+  [ -x "$1/venv/bin/python" ] || { python3 -m venv "$1/venv" && "$1/venv/bin/pip" install -q pdfplumber==0.11.10; }
+  [ -e "$1/node_modules/pdfjs-dist" ] || npm install --no-audit --no-fund --silent --prefix "$1" pdfjs-dist@5.4.530
+}
+
+need_browser() {
+  need_chromium
   has npm || add_packages npm
   # npm writes this list last: if it is newer than the lock file, all is there.
   [ tests/browser/node_modules/.package-lock.json -nt tests/browser/package-lock.json ] ||
@@ -159,7 +177,8 @@ run_tests() {
   cargo clippy --locked --all-targets -- -D warnings
   cargo clippy --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$CARGO_TARGET_DIR/bindgen" -- -D warnings
   say '测试'
-  cargo test --locked
+  need_producers
+  GOUJI_PRODUCERS=all cargo test --locked
   build
   say '在浏览器中测试'
   need_browser
@@ -176,6 +195,13 @@ bench() {
   GOUJI_REPORT=$report cargo bench --bench check
   say '网页'
   node tools/bench.mjs "$glue" dist "$report"
+  say '损坏的文件'
+  cargo bench --bench damage
+  if [ -n "${GOUJI_CORPUS-}" ]; then
+    say '与其他 PDF 工具比较'
+    need_competitors "$CARGO_TARGET_DIR/competitors" || true
+    node tools/compare/pdf.mjs "$glue" "$CARGO_TARGET_DIR/release/gouji" "$CARGO_TARGET_DIR/competitors" "$GOUJI_CORPUS"
+  fi
 }
 
 case ${1-} in

@@ -1,4 +1,5 @@
 //! Sends generated reports through the crate and collects what it says of them, in the JSON of its contract.
+#![allow(dead_code, reason = "each test crate uses another part of this module")]
 use crate::support::{Cell, Draft, Fault, Style, render};
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -48,7 +48,15 @@ impl Open {
     fn goes_on(&self, line: &Line, page: u32, setting: &Setting) -> bool {
         let (last, number, set) = &self.last;
         let size = line.size.max(last.size);
-        let indented = line.rect.left - setting.margins.0 > INDENT * size;
+        // A title that is wrapped: both lines are centred, and the first has no room for what the second begins with.
+        let sides = |line: &Line, set: &Setting| [line.rect.left - set.margins.0, set.margins.1 - line.rect.right];
+        let centred = |[left, right]: [f32; 2]| (left - right).abs() < 0.5 * size;
+        let room: f32 = sides(last, set).iter().sum();
+        let wrapped = centred(sides(last, set))
+            && centred(sides(line, setting))
+            && room < first_word(line)
+            && !matches!(last.last(), '。' | '：' | '；');
+        let indented = line.rect.left - setting.margins.0 > INDENT * size && !wrapped;
         let other = (line.size - last.size).abs() > 0.12 * size;
         let short = set.margins.1 - last.rect.right > first_word(line) + ROOM * size;
         let apart = *number == page && line.rect.centre().1 - last.rect.centre().1 > APART * setting.pitch * size;

@@ -138,7 +138,7 @@ impl Style {
     }
 
     /// Words in the punctuation of this style.
-    fn words(&self, text: &str) -> String {
+    pub fn words(&self, text: &str) -> String {
         let half = |mark| match (self.width, mark) {
             (Width::Full, _) => mark,
             (_, '（') => '(',
