@@ -4,6 +4,7 @@
 //! [`flow`](super::flow) makes paragraphs of the text between them, [`grid`](super::grid) makes tables of their cells.
 mod elements;
 mod page;
+mod source;
 
 use super::{builder::Builder, text};
 use crate::document::{Block, Document, Kind, Paragraph};
@@ -12,6 +13,7 @@ use html5gum::{
     emitters::callback::{CallbackEmitter, CallbackEvent},
 };
 use page::{Attributes, Page};
+use source::Source;
 use std::convert::Infallible;
 
 /// Whether a text is the source of a web page or a part of one.
@@ -57,7 +59,7 @@ pub fn read(source: &str) -> Document {
         None
     });
     emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(Source(source.as_bytes()), emitter).finish();
     let mut builder = Builder::new(Kind::Html);
     page.finish(&mut builder);
     with_tables_of_text(builder.finish())
