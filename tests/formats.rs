@@ -256,7 +256,8 @@ fn old_workbooks() {
 
 /// Headings are counted in every other one.
 fn some_counted(cases: &[Case]) -> Vec<Vec<u8>> {
-    let numbering = |case: &Case| if case.number / 2 % 2 == 0 { Numbering::Typed } else { Numbering::Counted };
+    let numbering =
+        |case: &Case| if (case.number / 2).is_multiple_of(2) { Numbering::Typed } else { Numbering::Counted };
     cases.iter().map(|case| docx(&case.draft, &case.style, numbering(case), case.number / 2)).collect()
 }
 

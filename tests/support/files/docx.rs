@@ -69,7 +69,7 @@ fn document(body: &str, seed: u64) -> String {
 
 /// Word may keep the numbering in the style of the headings.
 fn in_style(seed: u64) -> bool {
-    seed % 3 == 0
+    seed.is_multiple_of(3)
 }
 
 fn styles(numbering: Numbering, seed: u64) -> String {
@@ -191,7 +191,7 @@ impl Writer<'_> {
         if rows > 1 {
             properties += if place.goes_on { "<w:vMerge/>" } else { "<w:vMerge w:val=\"restart\"/>" };
         }
-        if place.cell.role == Role::Vertical && self.seed % 2 == 0 {
+        if place.cell.role == Role::Vertical && self.seed.is_multiple_of(2) {
             properties += "<w:textDirection w:val=\"tbRlV\"/>";
         }
         let runs = if place.goes_on { String::new() } else { runs(&place.cell.text, 18) };

@@ -12,7 +12,7 @@ pub fn page(draft: &Draft, style: &Style, seed: u64) -> String {
     let height = 90 + seed % 5 * 5;
     let whole = if seed % 4 < 3 { "tr{break-inside:avoid}" } else { "" };
     // The label of many rows in table three.
-    let upright = if seed % 3 == 0 {
+    let upright = if seed.is_multiple_of(3) {
         "td[rowspan=\"19\"],td[rowspan=\"20\"],td[rowspan=\"21\"],td[rowspan=\"22\"]{writing-mode:vertical-rl}"
     } else {
         ""

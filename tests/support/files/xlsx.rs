@@ -156,7 +156,7 @@ impl<'a> Sheet<'a> {
                 }
                 let number = place.cell.text.parse::<f64>().is_ok_and(|value| value.to_string() == place.cell.text);
                 // Some type numbers as text, and what is no number is always text.
-                if number && self.seed % 5 > 0 {
+                if number && !self.seed.is_multiple_of(5) {
                     let style = self.seed % 3;
                     cells += &format!(
                         "<c r=\"{}\" s=\"{style}\"><v>{}</v></c>",
