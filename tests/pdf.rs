@@ -239,6 +239,38 @@ fn text_is_read_as_it_is_shown() {
     assert_eq!(text(&file("", marked, &[])), "民");
 }
 
+/// What is looked for to be spelled otherwise before the file is read stands in packed bytes by chance.
+#[test]
+fn text_that_looks_like_a_filter_stays_what_it_is() {
+    let odd = "/Fl /LZW /F#6c /W[0 0 0] /a#41";
+    let content = format!("BT /A 10 Tf 10 50 Td ({odd}) Tj ET");
+    assert_eq!(text(&file("", content.as_bytes(), &[])), odd);
+    // Packed, but so that the letters are there as they are.
+    let packed = compress_to_vec_zlib(content.as_bytes(), 0);
+    let head = format!("4 0 obj<</Filter/FlateDecode/Length {}>>stream\n", packed.len());
+    let bytes = [&file("", b"", &[]), head.as_bytes(), &packed, b"\nendstream endobj"].concat();
+    assert_eq!(text(&bytes), odd);
+}
+
+/// A page may hold nothing but the title, and then no line shows where the text ends.
+#[test]
+fn a_heading_begins_a_paragraph() {
+    let show = |x: u32, y: u32, text: &str| {
+        let codes: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        format!("BT /B 10 Tf {x} {y} Td <{codes}> Tj ET ")
+    };
+    let next = show(20, 80, "一、总体情况") + &show(40, 60, "本年度无。");
+    let more = [
+        "6 0 obj<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<</DW 1000>>]>>endobj",
+        "2 0 obj<</Type/Pages/Kids[3 0 R 8 0 R]/Count 2/MediaBox[0 0 200 100]\
+         /Resources<</Font<</B 6 0 R>>>>>>endobj",
+        "8 0 obj<</Type/Page/Parent 2 0 R/Contents 9 0 R>>endobj",
+        &format!("9 0 obj<</Length {}>>stream\n{next}\nendstream endobj", next.len()),
+    ];
+    let bytes = file("", show(20, 50, "青石镇信息公开年度报告").as_bytes(), &more);
+    assert_eq!(text(&bytes), "青石镇信息公开年度报告\n一、总体情况\n本年度无。");
+}
+
 /// A page is shown turned and cut, and that is where its places count from.
 #[test]
 fn places_count_from_the_corner_of_the_page_as_shown() {

@@ -1,10 +1,13 @@
 //! Draws a page: runs the operators of its content and notes characters, rulings and pictures.
 use super::budget::Budget;
 use super::font::{Font, Shown};
-use super::geometry::{Point, Transform};
+use super::geometry::Transform;
+use super::guard::Original;
 use super::ink::{Ink, Space};
+use super::marks::{MAX_CHARS, actual_text, divide};
 use super::page::{Flow, Glyph, Page};
-use super::{radicals, stream};
+use super::path::Path;
+use super::{inline, radicals, stream};
 use crate::document::Rect;
 use hayro_cmap::BfString;
 use hayro_syntax::content::{Instruction, UntypedIter};
@@ -16,10 +19,8 @@ use std::rc::Rc;
 const MAX_DEPTH: usize = 8;
 /// How many states are kept; `q` nests no deeper in any real file.
 const MAX_STATES: usize = 256;
-/// The most points of a path; tables have four.
-const MAX_POINTS: usize = 10_000;
-/// The thickest filled rectangle that is a ruling, in points.
-const THICKEST: f32 = 3.0;
+/// The most pictures of a page that are noted.
+const MAX_PICTURES: usize = 1_000;
 
 /// The fonts that were read already, by their object.
 #[derive(Default)]
@@ -27,9 +28,10 @@ pub struct Fonts(Vec<(ObjRef, Rc<Font>)>);
 
 /// Draws content on a page.
 pub struct Painter<'p> {
-    pub page: &'p mut Page,
-    pub budget: &'p mut Budget,
-    pub fonts: &'p mut Fonts,
+    page: &'p mut Page,
+    original: Original<'p>,
+    budget: &'p mut Budget,
+    fonts: &'p mut Fonts,
     state: State,
     saved: Vec<State>,
     path: Path,
@@ -57,17 +59,15 @@ struct State {
     mode: i32,
 }
 
-/// The path that is being built, in the coordinates of the page.
-#[derive(Default)]
-struct Path {
-    points: Vec<Point>,
-    /// Where its parts begin, and whether they are straight.
-    parts: Vec<(usize, bool)>,
-}
-
 impl<'p> Painter<'p> {
     /// Begins a page; `base` leads from the coordinates of the file to those of the page.
-    pub fn new(page: &'p mut Page, budget: &'p mut Budget, fonts: &'p mut Fonts, base: Transform) -> Self {
+    pub fn new(
+        page: &'p mut Page,
+        original: Original<'p>,
+        budget: &'p mut Budget,
+        fonts: &'p mut Fonts,
+        base: Transform,
+    ) -> Self {
         let state = State {
             transform: base,
             fill: Ink::default(),
@@ -83,12 +83,14 @@ impl<'p> Painter<'p> {
             mode: 0,
         };
         let (text, line) = (Transform::IDENTITY, Transform::IDENTITY);
-        Self { page, budget, fonts, state, saved: vec![], path: Path::default(), text, line, marked: vec![], depth: 0 }
+        let (saved, path, marked) = (vec![], Path::default(), vec![]);
+        Self { page, original, budget, fonts, state, saved, path, text, line, marked, depth: 0 }
     }
 
     /// Runs the operators of a content stream.
     pub fn draw(&mut self, content: &[u8], resources: &Resources) {
-        let mut instructions = UntypedIter::new(content);
+        let content = inline::without_data(content);
+        let mut instructions = UntypedIter::new(&content);
         while let Some(instruction) = instructions.next() {
             if !self.budget.operator() {
                 break;
@@ -111,17 +113,21 @@ impl<'p> Painter<'p> {
         let [a, b, c, d, e, f] = numbers;
         let first = instruction.operands().next();
         let operator: &[u8] = instruction.operator;
+        let transform = self.state.transform;
         match operator {
             b"q" if self.saved.len() < MAX_STATES => self.saved.push(self.state.clone()),
             b"Q" => self.state = self.saved.pop().unwrap_or_else(|| self.state.clone()),
             b"cm" if count == 6 => self.state.transform = Transform(numbers).then(&self.state.transform),
             b"w" => self.state.line_width = a,
-            b"m" => self.move_to((a, b)),
-            b"l" => self.line_to((a, b), true),
-            b"c" => self.line_to((e, f), false),
-            b"v" | b"y" => self.line_to((c, d), false),
-            b"h" => self.close(),
-            b"re" => self.rectangle(a, b, c, d),
+            b"m" => self.path.move_to(transform.point((a, b))),
+            b"l" => self.path.line_to(transform.point((a, b)), true),
+            b"c" => self.path.line_to(transform.point((e, f)), false),
+            b"v" | b"y" => self.path.line_to(transform.point((c, d)), false),
+            b"h" => self.path.close(),
+            b"re" => {
+                let corners = [(a, b), (a + c, b), (a + c, b + d), (a, b + d)];
+                self.path.rectangle(corners.map(|corner| transform.point(corner)));
+            }
             b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n" => self.paint(operator),
             b"BT" => (self.text, self.line) = (Transform::IDENTITY, Transform::IDENTITY),
             b"Tf" => self.set_font(first, a, resources),
@@ -150,7 +156,7 @@ impl<'p> Painter<'p> {
             }
             b"TJ" => self.show_spaced(first),
             b"Do" => self.draw_object(first, resources),
-            b"BI" => self.picture(),
+            inline::PICTURE => self.picture(),
             b"BDC" => self.mark(instruction.operands().nth(1)),
             b"BMC" => self.mark(None),
             b"EMC" => self.end_mark(),
@@ -184,7 +190,7 @@ impl<'p> Painter<'p> {
         self.state.font = match known {
             Some((_, font)) => Some(font.clone()),
             None => resources.fonts.get::<Dict>(name).map(|dict| {
-                let font = Rc::new(Font::new(&dict, self.budget));
+                let font = Rc::new(Font::new(&dict, self.original, self.budget));
                 self.fonts.0.extend(id.map(|id| (id, font.clone())));
                 font
             }),
@@ -233,10 +239,12 @@ impl<'p> Painter<'p> {
             (0.0..=self.page.width).contains(&x) && (0.0..=self.page.height).contains(&y)
         };
         match &shown.text {
-            _ if !on_page || !self.budget.glyph() => {}
-            BfString::Char(char) => self.page.glyphs.push(glyph(radicals::unified(*char))),
+            _ if !on_page => {}
+            BfString::Char(char) if self.budget.glyph() => self.page.glyphs.push(glyph(radicals::unified(*char))),
+            BfString::Char(_) => {}
             BfString::String(chars) => {
-                self.page.glyphs.extend(chars.chars().take(MAX_CHARS).map(|char| glyph(radicals::unified(char))));
+                let chars = chars.chars().take(MAX_CHARS).take_while(|_| self.budget.glyph());
+                self.page.glyphs.extend(chars.map(|char| glyph(radicals::unified(char))));
                 divide(&mut self.page.glyphs[first..]);
             }
         }
@@ -263,7 +271,7 @@ impl<'p> Painter<'p> {
             let matrix = Transform(std::array::from_fn(|_| numbers.next().unwrap_or(0.0)));
             self.state.transform = matrix.then(&self.state.transform);
         }
-        let content = stream::content(form, self.budget);
+        let content = stream::content(form, self.original, self.budget);
         self.depth += 1;
         match dict.get::<Dict>("Resources") {
             Some(own) => self.draw(&content, &Resources::new(own)),
@@ -297,112 +305,24 @@ impl<'p> Painter<'p> {
         let rect = shown.iter().map(|glyph| glyph.rect).reduce(Rect::join).unwrap_or_default();
         let whole = Glyph { rect, ..shown[0] };
         self.page.glyphs.truncate(first);
-        self.page.glyphs.extend(text.chars().take(MAX_CHARS).map(|char| Glyph { char, ..whole }));
+        let chars = text.chars().take(MAX_CHARS).take_while(|_| self.budget.glyph());
+        self.page.glyphs.extend(chars.map(|char| Glyph { char, ..whole }));
         divide(&mut self.page.glyphs[first..]);
-    }
-
-    fn move_to(&mut self, point: Point) {
-        let point = self.state.transform.point(point);
-        if self.path.points.len() < MAX_POINTS {
-            self.path.parts.push((self.path.points.len(), true));
-            self.path.points.push(point);
-        }
-    }
-
-    fn line_to(&mut self, point: Point, straight: bool) {
-        let point = self.state.transform.point(point);
-        if self.path.points.len() < MAX_POINTS
-            && let Some(part) = self.path.parts.last_mut()
-        {
-            part.1 &= straight;
-            self.path.points.push(point);
-        }
-    }
-
-    fn close(&mut self) {
-        if let Some(&(start, _)) = self.path.parts.last() {
-            let first = self.path.points[start];
-            self.path.points.push(first);
-        }
-    }
-
-    fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32) {
-        self.move_to((x, y));
-        for corner in [(x + width, y), (x + width, y + height), (x, y + height)] {
-            self.line_to(corner, true);
-        }
-        self.close();
     }
 
     /// Notes what of the path is a ruling, and forgets it.
     fn paint(&mut self, operator: &[u8]) {
+        let mut path = std::mem::take(&mut self.path);
         if matches!(operator, b"s" | b"b" | b"b*") {
-            self.close();
+            path.close();
         }
-        let path = std::mem::take(&mut self.path);
-        let ends = path.parts.iter().skip(1).map(|part| part.0).chain([path.points.len()]);
-        let parts = path.parts.iter().zip(ends).filter(|((_, straight), _)| *straight);
         let stroked = matches!(operator, b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*") && !self.state.stroke.white;
         let filled = !matches!(operator, b"S" | b"s" | b"n") && !self.state.fill.white;
-        let thickness = (self.state.line_width * self.state.transform.scale()).clamp(0.1, THICKEST);
-        for ((start, _), end) in parts {
-            let points = &path.points[*start..end];
-            if filled {
-                let rect = Rect::around(points);
-                if rect.width().min(rect.height()) <= THICKEST && points.len() <= 6 {
-                    self.ruling(rect);
-                }
+        let thickness = stroked.then(|| self.state.line_width * self.state.transform.scale());
+        path.rulings(filled, thickness, |rect| {
+            if rect.is_sound() && self.budget.ruling() {
+                self.page.rulings.push(rect);
             }
-            if stroked {
-                for pair in points.windows(2) {
-                    let Rect { left, top, right, bottom } = Rect::around(pair);
-                    let half = thickness / 2.0;
-                    if (right - left).min(bottom - top) < 0.5 {
-                        self.ruling(match right - left >= bottom - top {
-                            true => Rect { left, top: top - half, right, bottom: bottom + half },
-                            false => Rect { left: left - half, top, right: right + half, bottom },
-                        });
-                    }
-                }
-            }
-        }
-    }
-
-    fn ruling(&mut self, rect: Rect) {
-        if rect.is_sound() && self.budget.ruling() {
-            self.page.rulings.push(rect);
-        }
-    }
-}
-
-/// The most characters that one code or one mark stands for.
-const MAX_CHARS: usize = 64;
-/// The most pictures of a page that are noted.
-const MAX_PICTURES: usize = 1_000;
-
-/// Divides what glyphs cover together among them.
-fn divide(glyphs: &mut [Glyph]) {
-    let count = glyphs.len() as f32;
-    for (glyph, n) in glyphs.iter_mut().zip(0u8..) {
-        let Rect { left, top, right, bottom } = glyph.rect;
-        let (from, to) = (f32::from(n) / count, f32::from(n + 1) / count);
-        let part = |start: f32, end: f32| (start + (end - start) * from, start + (end - start) * to);
-        match glyph.flow {
-            Flow::Right | Flow::Slanted => (glyph.rect.left, glyph.rect.right) = part(left, right),
-            Flow::Left => (glyph.rect.right, glyph.rect.left) = part(right, left),
-            Flow::Down => (glyph.rect.top, glyph.rect.bottom) = part(top, bottom),
-            Flow::Up => (glyph.rect.bottom, glyph.rect.top) = part(bottom, top),
-        }
-    }
-}
-
-/// What a mark says the text is, in UTF-16 with a mark of its own or in single bytes.
-fn actual_text(bytes: &[u8]) -> Option<String> {
-    match bytes.strip_prefix(b"\xFE\xFF") {
-        Some(units) => {
-            let units: Vec<u16> = units.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-            String::from_utf16(&units).ok()
-        }
-        None => bytes.is_ascii().then(|| bytes.iter().map(|&byte| char::from(byte)).collect()),
+        });
     }
 }

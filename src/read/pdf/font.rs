@@ -1,5 +1,5 @@
 //! Fonts: which characters the codes of a text stand for, and how far each goes.
-use super::{budget::Budget, glyph_names, stream};
+use super::{budget::Budget, glyph_names, guard::Original, stream};
 use crate::read::encoding;
 use hayro_cmap::{BfString, CMap, WritingMode};
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
@@ -62,10 +62,16 @@ pub struct Shown {
 
 /// The most ranges of widths in a font.
 const MAX_RANGES: usize = 70_000;
+/// The most digits of a text that a code stands for: four for a character, two of these for a rare one.
+const MAX_DIGITS: usize = 64;
 
 impl Font {
-    pub fn new(dict: &Dict, budget: &mut Budget) -> Self {
-        let mut cmap = |stream: Stream| CMap::parse(&stream::content(&stream, budget), |_| None);
+    pub fn new(dict: &Dict, original: Original, budget: &mut Budget) -> Self {
+        let mut cmap = |stream: Stream| {
+            let mut content = stream::content(&stream, original, budget);
+            shorten(&mut content);
+            CMap::parse(&content, |_| None)
+        };
         let to_unicode = dict.get::<Stream>("ToUnicode").and_then(&mut cmap);
         match dict.get::<Array>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict>().next()) {
             Some(below) => Self::composite(dict, &below, to_unicode, cmap),
@@ -202,6 +208,20 @@ impl Font {
             }
         }
     }
+}
+
+/// Leaves out what is too much of texts (`<4E00 …>`): it would be copied each time that its code is shown.
+fn shorten(cmap: &mut Vec<u8>) {
+    let mut digits = None;
+    cmap.retain(|byte| {
+        digits = match (byte, digits) {
+            (b'<', _) => Some(0),
+            (b'>' | b'/' | b'(', _) => None,
+            (_, Some(count)) if byte.is_ascii_hexdigit() => Some(count + 1),
+            _ => digits,
+        };
+        digits.is_none_or(|count| count <= MAX_DIGITS) || !byte.is_ascii_hexdigit()
+    });
 }
 
 impl Vertical {

@@ -2,6 +2,7 @@
 //!
 //! By itself that library unpacks only streams of objects and of cross-references. Those are looked at first; in a copy
 //! of the file the names of the filters of all other streams are spelled otherwise, so that only `stream` unpacks them.
+//! Packed bytes may look like such a name: `stream` unpacks what stood there before ([`Original`]).
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 /// The most bytes that one stream of cross-references holds. A report has some 2,000.
@@ -36,8 +37,10 @@ pub fn guarded(bytes: &[u8]) -> Vec<u8> {
         match name {
             b"Encrypt" => encrypted = true,
             b"W" if counts_nothing(&bytes[at + 1..]) => copy[at] = b'w',
-            // A name may be spelled with numbers: no writer does so with letters.
-            _ if name.contains(&b'#') => spell_out(&mut copy[at..at + name.len()]),
+            // A name may be spelled with numbers: no writer does so with these.
+            _ if name.contains(&b'#') && is_watched(&spelled_out(name)) => {
+                copy[at..at + name.len()].iter_mut().filter(|byte| **byte == b'#').for_each(|byte| *byte = b'x');
+            }
             [b'F' | b'L' | b'R', ..] => {
                 let known = FILTERS.iter().find(|(filter, _)| *filter == name);
                 filters.extend(known.map(|(_, hidden)| (slash, *hidden)));
@@ -54,21 +57,48 @@ pub fn guarded(bytes: &[u8]) -> Vec<u8> {
     copy
 }
 
+/// Tells what stood in the file where the copy may be spelled otherwise.
+#[derive(Clone, Copy)]
+pub struct Original<'a> {
+    bytes: &'a [u8],
+    copy: &'a [u8],
+}
+
+impl<'a> Original<'a> {
+    /// Of a file and its copy, which are equally long.
+    pub fn new(bytes: &'a [u8], copy: &'a [u8]) -> Self {
+        Self { bytes, copy }
+    }
+
+    /// What stood where this part of the copy stands; none where it is no part of the copy.
+    pub fn of(&self, part: &[u8]) -> Option<&'a [u8]> {
+        let start = part.as_ptr().addr().checked_sub(self.copy.as_ptr().addr())?;
+        self.bytes.get(start..start.checked_add(part.len())?)
+    }
+}
+
 /// The name that a text begins with.
 fn name(text: &[u8]) -> &[u8] {
     let end = text.iter().take(64).position(|byte| b" \t\r\n\x0C\0/<>[](){}%".contains(byte));
     &text[..end.unwrap_or(text.len().min(64))]
 }
 
-/// Makes numbers in a name that stand for letters and digits stand for nothing.
-fn spell_out(name: &mut [u8]) {
-    for n in 0..name.len() {
-        let digits = name.get(n + 1..n + 3).and_then(|digits| std::str::from_utf8(digits).ok());
-        let value = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        if name[n] == b'#' && value.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
-            name[n] = b'x';
-        }
+/// A name with its numbers (`#46`) turned into what they stand for.
+fn spelled_out(name: &[u8]) -> Vec<u8> {
+    let mut plain = vec![];
+    let mut rest = name;
+    while let [first, behind @ ..] = rest {
+        let digits = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let number = digits.filter(|_| *first == b'#').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        plain.push(number.unwrap_or(*first));
+        rest = if number.is_some() { &behind[2..] } else { behind };
     }
+    plain
+}
+
+/// Whether a name is one of those that are looked for.
+fn is_watched(name: &[u8]) -> bool {
+    matches!(name, b"Encrypt" | b"W") || FILTERS.iter().any(|(filter, _)| *filter == name)
 }
 
 /// Whether the widths of the columns of cross-references add up to less than three bytes: then a few bytes, or none,
@@ -130,6 +160,7 @@ fn has_sound_parameters(dictionary: &[u8]) -> bool {
         && parameters <= 1
         && direct
         && find(dictionary, b"/DP").is_none()
+        && !dictionary.contains(&b'#')
         && number(b"/Columns", 1 << 12)
         && number(b"/Colors", 4)
         && number(b"/BitsPerComponent", 8)
@@ -176,8 +207,18 @@ mod tests {
     #[test]
     fn entries_of_no_bytes_and_names_in_numbers_are_spoiled() {
         assert_eq!(
-            guarded(b"/W [0 0 0] /W[1 2 1] /W [1 [500]] /F#6cateDecode /A#e5#ae"),
-            b"/w [0 0 0] /W[1 2 1] /W [1 [500]] /Fx6cateDecode /A#e5#ae"
+            guarded(b"/W [0 0 0] /W[1 2 1] /W [1 [500]] /F#6cateDecode /A#e5#41 /#57"),
+            b"/w [0 0 0] /W[1 2 1] /W [1 [500]] /Fx6cateDecode /A#e5#41 /x57"
         );
+    }
+
+    #[test]
+    fn what_stood_there_is_told() {
+        let file = b"/Fl is spelled otherwise";
+        let copy = guarded(file);
+        assert_ne!(copy, file);
+        let original = Original::new(file, &copy);
+        assert_eq!(original.of(&copy[1..5]), Some(&b"Fl i"[..]));
+        assert_eq!(original.of(&file[1..5]), None);
     }
 }

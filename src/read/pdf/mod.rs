@@ -10,11 +10,14 @@ mod glyph_names;
 mod grid;
 mod guard;
 mod ink;
+mod inline;
 mod joining;
 mod layout;
 mod lines;
+mod marks;
 mod page;
 mod paragraphs;
+mod path;
 mod radicals;
 mod running;
 mod stream;
@@ -26,6 +29,7 @@ use crate::document::{Document, Kind};
 use budget::{Budget, MAX_PAGES};
 use content::{Fonts, Painter};
 use geometry::Transform;
+use guard::{Original, guarded};
 use hayro_syntax::object::{Array, MaybeRef, Object, Stream};
 use hayro_syntax::page::Rotation;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -64,21 +68,23 @@ pub fn pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
 
 /// The pages, and whether that is all of them.
 fn draw(bytes: &[u8]) -> Result<(Vec<Page>, bool), ReadError> {
-    let pdf = Pdf::new(guard::guarded(bytes)).map_err(|error| match error {
+    let pdf = Pdf::new(guarded(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted(Kind::Pdf),
         LoadPdfError::Invalid => ReadError::Damaged(Kind::Pdf),
     })?;
+    let original = Original::new(bytes, pdf.data().as_ref());
     let (mut budget, mut fonts) = (Budget::new(), Fonts::default());
-    let all = pdf.pages();
-    let pages: Vec<Page> = all.iter().take(MAX_PAGES).map(|page| paint(page, &mut budget, &mut fonts)).collect();
+    let all = pdf.pages().iter();
+    let pages = all.take(MAX_PAGES).map(|page| paint(page, original, &mut budget, &mut fonts));
+    let pages: Vec<Page> = pages.collect();
     if pages.is_empty() {
         return Err(ReadError::Damaged(Kind::Pdf));
     }
-    let complete = !budget.exceeded && all.len() <= MAX_PAGES;
+    let complete = !budget.exceeded && pdf.pages().len() <= MAX_PAGES;
     Ok((pages, complete))
 }
 
-fn paint(source: &hayro_syntax::page::Page, budget: &mut Budget, fonts: &mut Fonts) -> Page {
+fn paint(source: &hayro_syntax::page::Page, original: Original, budget: &mut Budget, fonts: &mut Fonts) -> Page {
     let shown = source.intersected_crop_box();
     let (width, height) = source.render_dimensions();
     let [x0, y0, x1, y1] =
@@ -90,26 +96,26 @@ fn paint(source: &hayro_syntax::page::Page, budget: &mut Budget, fonts: &mut Fon
         Rotation::FlippedHorizontal => [0.0, -1.0, -1.0, 0.0, y1, x1],
     });
     let mut page = Page { width, height, ..Page::default() };
-    let content = content(source, budget);
-    Painter::new(&mut page, budget, fonts, base).draw(&content, source.resources());
+    let content = content(source, original, budget);
+    Painter::new(&mut page, original, budget, fonts, base).draw(&content, source.resources());
     page
 }
 
 /// The content of a page, of one stream or several.
-fn content(page: &hayro_syntax::page::Page, budget: &mut Budget) -> Vec<u8> {
+fn content(page: &hayro_syntax::page::Page, original: Original, budget: &mut Budget) -> Vec<u8> {
     match page.raw().get::<Object>("Contents") {
-        Some(Object::Stream(stream)) => stream::content(&stream, budget),
-        Some(Object::Array(array)) => streams(page, &array, budget),
+        Some(Object::Stream(stream)) => stream::content(&stream, original, budget),
+        Some(Object::Array(array)) => streams(page, &array, original, budget),
         _ => vec![],
     }
 }
 
-fn streams(page: &hayro_syntax::page::Page, array: &Array, budget: &mut Budget) -> Vec<u8> {
+fn streams(page: &hayro_syntax::page::Page, array: &Array, original: Original, budget: &mut Budget) -> Vec<u8> {
     let mut content = vec![];
     for item in array.raw_iter() {
         let MaybeRef::Ref(id) = item else { continue };
         if let Some(part) = page.xref().get::<Stream>(id.into()) {
-            content.extend(stream::content(&part, budget));
+            content.extend(stream::content(&part, original, budget));
             content.push(b'\n');
         }
         if budget.exceeded {

@@ -1,7 +1,7 @@
 //! Which lines are a paragraph.
 use super::lines::Line;
 use crate::read::builder::Piece;
-use crate::text::label::{OrdinalStyle, split_ordinal};
+use crate::text::label::{Ordinal, OrdinalStyle, split_ordinal};
 
 /// How text is set, as far as it tells where a paragraph ends.
 #[derive(Clone, Copy, Debug)]
@@ -61,9 +61,12 @@ impl Open {
         let short = set.margins.1 - last.rect.right > first_word(line) + ROOM * size;
         let apart = *number == page && line.rect.centre().1 - last.rect.centre().1 > APART * setting.pitch * size;
         // A page may end with a line that is just full.
-        let chinese = [OrdinalStyle::Chinese, OrdinalStyle::ChineseInBrackets];
-        let heading = matches!(last.last(), '。' | '：' | '；')
-            && split_ordinal(&line.text()).0.is_some_and(|ordinal| chinese.contains(&ordinal.style));
+        let heading = match split_ordinal(&line.text()) {
+            (Some(Ordinal { style: OrdinalStyle::Chinese | OrdinalStyle::ChineseInBrackets, .. }), rest) => {
+                matches!(last.last(), '。' | '：' | '；') || !rest.contains(['，', '。', '；', '：'])
+            }
+            _ => false,
+        };
         !(indented || other || short || apart || heading)
     }
 }

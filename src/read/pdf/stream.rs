@@ -2,6 +2,7 @@
 //!
 //! The names of the filters may be spelled as `guard` does.
 use super::budget::Budget;
+use super::guard::Original;
 use hayro_syntax::object::{Array, Dict, Name, Stream};
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
@@ -10,8 +11,10 @@ const MAX_FILTERS: usize = 4;
 
 /// The content of a stream, as far as it can be unpacked; empty where it is a picture or larger than what is left of
 /// the budget.
-pub fn content(stream: &Stream, budget: &mut Budget) -> Vec<u8> {
-    let mut data = stream.raw_data().into_owned();
+pub fn content(stream: &Stream, original: Original, budget: &mut Budget) -> Vec<u8> {
+    let data = stream.raw_data();
+    // What was encrypted is no part of the copy.
+    let mut data = original.of(&data).map_or_else(|| data.to_vec(), <[u8]>::to_vec);
     for (filter, parameters) in filters(stream.dict()) {
         let limit = budget.bytes();
         let unpacked = match &filter[..] {
