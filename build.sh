@@ -146,8 +146,9 @@ build() {
   say '构建网页'
   make_module gouji checker
   make_module gouji-office office
+  make_module gouji-legacy legacy
   make_module gouji-pdf pdf
-  make_glue gouji gouji-office gouji-pdf
+  make_glue gouji gouji-office gouji-legacy gouji-pdf
   node tools/assemble.mjs www "$glue" dist
 }
 

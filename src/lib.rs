@@ -16,7 +16,10 @@
 //! The core does no I/O, has no clock and no randomness: the same bytes give the same findings on every machine.
 
 // A module of the page has a part of the features, and then not all that they share is used.
-#![cfg_attr(not(all(feature = "checker", feature = "office", feature = "pdf")), allow(dead_code, unused_variables))]
+#![cfg_attr(
+    not(all(feature = "checker", feature = "office", feature = "legacy", feature = "pdf")),
+    allow(dead_code, unused_variables)
+)]
 pub mod document;
 pub mod finding;
 pub mod form;

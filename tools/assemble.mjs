@@ -14,7 +14,7 @@ const [www, glue, dist] = process.argv.slice(2);
 if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
 
 /// The checker, and the readers that the page loads when they are needed.
-const MODULES = ['gouji', 'gouji-office', 'gouji-pdf'];
+const MODULES = ['gouji', 'gouji-office', 'gouji-legacy', 'gouji-pdf'];
 const modules = Object.fromEntries(MODULES.map(name => [`${name}.wasm`, readFileSync(join(glue, `${name}_bg.wasm`))]));
 const worker = MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js'));
 new Script(worker, { filename: 'worker.js (joined)' });
@@ -35,8 +35,8 @@ const single = singleFile();
 writeFileSync(join(dist, 'gouji.html'), single);
 writeFileSync(join(dist, 'sample.html'), await sample());
 printSizes({ ...modules, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
-const readers = ['gouji-office.wasm', 'gouji-pdf.wasm'].map(name => brotliCompressSync(modules[name]).length);
-console.log(`office + pdf: ${readers[0] + readers[1]} (brotli)`);
+const readers = MODULES.slice(1).map(name => brotliCompressSync(modules[`${name}.wasm`]).length);
+console.log(`all readers: ${readers.reduce((sum, size) => sum + size)} (brotli)`);
 
 /// A text file. Browsers turn CRLF into LF before they hash, so there must be none.
 function source(path) {

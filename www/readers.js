@@ -5,7 +5,7 @@ import { resource } from './resources.js';
 /** @typedef {import('./types.d.ts').ReaderName} ReaderName */
 
 /** @type {Record<ReaderName, string>} */
-const READS = { office: 'Word、WPS、Excel 文件', pdf: 'PDF 文件' };
+const READS = { office: 'Word、Excel 文件', legacy: '旧版 Word、WPS、Excel 文件', pdf: 'PDF 文件' };
 
 /** The file is as good as before; it can be tried again. */
 export class ReaderMissing extends Refusal {}

@@ -162,7 +162,7 @@ export interface Rule {
 }
 
 /** A module that reads heavy kinds of files. */
-export type ReaderName = 'office' | 'pdf';
+export type ReaderName = 'office' | 'legacy' | 'pdf';
 
 export interface Checker {
   /** `tell` gets what is being waited for. */

@@ -3,7 +3,7 @@
 'use strict';
 
 /** The readers of heavy files; each is started when the page brings its module. */
-const readers = { office: gouji_office, pdf: gouji_pdf };
+const readers = { office: gouji_office, legacy: gouji_legacy, pdf: gouji_pdf };
 /** Files that wait for their reader, and open PDFs. */
 const files = new Map();
 const drafts = new Map();

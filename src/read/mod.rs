@@ -4,9 +4,9 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
-#[cfg(feature = "office")]
+#[cfg(feature = "legacy")]
 mod bytes;
-#[cfg(feature = "office")]
+#[cfg(feature = "legacy")]
 mod doc;
 #[cfg(feature = "office")]
 mod docx;
@@ -15,22 +15,23 @@ mod flow;
 mod grid;
 mod html;
 mod mhtml;
-#[cfg(feature = "office")]
-#[allow(dead_code)] // until a reader of the binary formats asks for formats by their code
+#[cfg(any(feature = "office", feature = "legacy"))]
 mod numbering;
-#[cfg(feature = "office")]
+#[cfg(feature = "legacy")]
 mod ole;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
-#[cfg(feature = "office")]
+#[cfg(feature = "legacy")]
 mod rtf;
 mod sniff;
 mod text;
-#[cfg(feature = "office")]
+#[cfg(feature = "legacy")]
 mod word;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "legacy"))]
+mod workbook;
+#[cfg(feature = "legacy")]
 mod xls;
 #[cfg(feature = "office")]
 mod xlsx;
@@ -182,24 +183,25 @@ fn read_as(kind: Kind, bytes: &[u8]) -> Result<Document, ReadError> {
     match kind {
         #[cfg(feature = "office")]
         Kind::Docx => docx::read(bytes),
-        #[cfg(feature = "office")]
+        #[cfg(feature = "legacy")]
         Kind::Doc => doc::read(bytes),
-        #[cfg(feature = "office")]
+        #[cfg(feature = "legacy")]
         Kind::Rtf => rtf::read(bytes),
         #[cfg(feature = "office")]
         Kind::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(bytes),
-        #[cfg(feature = "office")]
+        #[cfg(feature = "legacy")]
         Kind::Xls => xls::read(bytes),
         kind => Err(ReadError::NoReader(kind)),
     }
 }
 
-/// The module of the page that reads a file, where the checker itself does not: `office` or `pdf`.
+/// The module of the page that reads a file, where the checker itself does not: `office`, `legacy` or `pdf`.
 pub fn module(bytes: &[u8]) -> Option<&'static str> {
     match sniff::sniff(bytes)? {
-        What::Known(Kind::Docx | Kind::Doc | Kind::Rtf | Kind::Xlsx | Kind::Xls) => Some("office"),
+        What::Known(Kind::Docx | Kind::Xlsx) => Some("office"),
+        What::Known(Kind::Doc | Kind::Rtf | Kind::Xls) => Some("legacy"),
         What::Known(Kind::Pdf) => Some("pdf"),
         _ => None,
     }

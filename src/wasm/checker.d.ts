@@ -1,7 +1,7 @@
 /** A file: its bytes, its text where it was pasted, or what a reader module made of it. */
 export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; text: string } | { name: string } & WiredDocument;
 /** The modules that read the heavy kinds. */
-export type ReaderName = "office" | "pdf";
+export type ReaderName = "office" | "legacy" | "pdf";
 export interface CheckOptions {}
 export type Severity = "error" | "warning" | "hint";
 /** Offsets are bytes of the UTF-8 text in check() and read(), UTF-16 units in a Draft. */

@@ -63,7 +63,7 @@ pub fn rules() -> Result<JsValue, JsValue> {
     to_js(&json::rules(ALL))
 }
 
-/// The module that reads a file, where it is not this one: `office` or `pdf`.
+/// The module that reads a file, where it is not this one: `office`, `legacy` or `pdf`.
 #[wasm_bindgen(unchecked_return_type = "ReaderName | undefined")]
 pub fn module(bytes: &[u8]) -> Option<String> {
     module_of(bytes).map(str::to_owned)

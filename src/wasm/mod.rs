@@ -6,7 +6,7 @@
 pub mod checker;
 #[cfg(feature = "pdf")]
 pub mod pages;
-#[cfg(any(feature = "office", feature = "pdf"))]
+#[cfg(any(feature = "office", feature = "legacy", feature = "pdf"))]
 pub mod reader;
 
 use js_sys::Reflect;
@@ -20,7 +20,7 @@ fn property(object: &JsValue, key: &str) -> Result<JsValue, JsValue> {
     Reflect::get(object, &JsValue::from_str(key))
 }
 
-#[cfg(any(feature = "office", feature = "pdf"))]
+#[cfg(any(feature = "office", feature = "legacy", feature = "pdf"))]
 fn object(properties: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
     let object = js_sys::Object::new();
     for (key, value) in properties {

@@ -6,21 +6,21 @@ mod records;
 mod tests;
 
 use super::ReadError;
-use super::builder::{Builder, MAX_CELLS, TOO_LONG};
+use super::builder::{Builder, TOO_LONG};
 use super::bytes::{slice, u8_at, u16_at, u32_at, usize_at};
 use super::ole::Compound;
 use super::word::CUT_OFF;
-use super::xlsx::formats::Formats;
-use super::xlsx::parts;
-use super::xlsx::sheet::{Area, Cell, Room, Sheet};
+use super::workbook::{
+    MAX_SHEETS,
+    formats::{Formats, MAX_STYLES},
+    hidden, parts,
+    sheet::{Area, Room, Sheet},
+};
 use crate::document::{Document, Kind};
 use records::{Record, Records, Strings};
 
-/// How many sheets are read.
-const MAX_SHEETS: usize = 200;
-/// The most strings that a workbook has, and the most styles, by the limits of Excel.
+/// The most strings that a workbook has, by the limits of Excel.
 const MAX_STRINGS: usize = 1 << 20;
-const MAX_STYLES: usize = 1 << 16;
 
 /// Reads such a file.
 ///
@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut is_whole = book.is_whole;
     for listed in &book.sheets {
         if listed.is_hidden {
-            builder.note(&["工作表“", &listed.name, "”是隐藏的，没有读取。"].concat());
+            builder.note(&hidden(&listed.name));
             continue;
         }
         let end = book.sheets.iter().map(|other| other.start).filter(|&start| start > listed.start).min();
@@ -228,11 +228,7 @@ impl Cells<'_> {
         for area in data.get(2..).unwrap_or_default().chunks_exact(8) {
             let side = |at| u32::from(u16_at(area, at).unwrap_or(0));
             let area = Area { top: side(0), bottom: side(2), left: side(4), right: side(6) };
-            let is_more =
-                area.top <= area.bottom && area.left <= area.right && area.top + area.left < area.bottom + area.right;
-            if is_more && self.sheet.merged.len() < MAX_CELLS {
-                self.sheet.merged.push(area);
-            }
+            self.sheet.merge(area, self.room);
         }
     }
 
@@ -241,9 +237,7 @@ impl Cells<'_> {
     }
 
     fn put(&mut self, row: u16, column: u16, text: String) {
-        if !text.trim().is_empty() && self.room.take(&text) {
-            self.sheet.cells.push(Cell { row: row.into(), column: column.into(), text });
-        }
+        self.sheet.put(row.into(), column.into(), text, self.room);
     }
 }
 

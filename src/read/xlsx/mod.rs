@@ -1,26 +1,18 @@
 //! Excel, since 2007 (Office Open XML).
 //!
-//! `strings` and `formats` are what the cells of all sheets share, `sheet` reads the cells of one, `number` and `format`
-//! write numbers as they are shown, `parts` tells the tables of a sheet from the text around them.
-mod format;
-pub mod formats;
-mod number;
-pub mod parts;
-pub mod sheet;
+//! `strings` and `styles` are what the cells of all sheets share, `sheet` reads the cells of one.
+mod sheet;
 mod strings;
+mod styles;
 
 use super::ReadError;
 use super::builder::{Builder, TOO_LONG};
 use super::docx::DAMAGED;
 use super::package::Package;
+use super::workbook::{MAX_SHEETS, hidden, parts, sheet::Room};
 use super::xml::{Event, Xml};
 use crate::document::{Document, Kind};
-use formats::Formats;
-use sheet::{Room, Sheet};
 use strings::Strings;
-
-/// How many sheets are read.
-const MAX_SHEETS: usize = 200;
 
 /// Reads such a file.
 ///
@@ -35,14 +27,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let main = package.main.clone();
     let book = Workbook::read(&package.text(&main)?.unwrap_or_default());
     let strings = Strings::read(&package.related("sharedStrings")?.unwrap_or_default());
-    let formats = Formats::read(&package.related("styles")?.unwrap_or_default(), book.is_1904);
+    let formats = styles::read(&package.related("styles")?.unwrap_or_default(), book.is_1904);
     let mut builder = Builder::new(Kind::Xlsx);
     let mut room = Room::default();
     let mut is_damaged = false;
     for listed in &book.sheets {
         let Some(("worksheet", target)) = package.target(&listed.id) else { continue };
         if listed.is_hidden {
-            builder.note(&["工作表“", &listed.name, "”是隐藏的，没有读取。"].concat());
+            builder.note(&hidden(&listed.name));
             continue;
         }
         let target = target.to_owned();
@@ -51,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             continue;
         };
         let mut xml = Xml::new(&text);
-        let sheet = Sheet::read(&mut xml, &strings, &formats, &mut room);
+        let sheet = sheet::read(&mut xml, &strings, &formats, &mut room);
         is_damaged |= xml.is_damaged();
         parts::write(&sheet, &listed.name, &mut room, &mut builder);
     }

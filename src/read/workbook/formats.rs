@@ -1,7 +1,6 @@
-//! The number formats of the cells of a workbook (`styles.xml`).
+//! The number formats of the cells of a workbook.
 use super::format::Format;
 use super::number::Decimal;
-use crate::read::xml::{Event, Xml};
 
 /// The formats, by the style of a cell.
 #[derive(Debug, Default)]
@@ -11,33 +10,9 @@ pub struct Formats {
 }
 
 /// The most styles and formats that a workbook has, by the limits of Excel.
-const MAX_STYLES: usize = 1 << 16;
-/// The longest code of a format, in bytes: Excel takes 255 characters.
-const MAX_CODE: usize = 1024;
+pub const MAX_STYLES: usize = 1 << 16;
 
 impl Formats {
-    /// Reads the part.
-    pub fn read(text: &str, is_1904: bool) -> Self {
-        let mut xml = Xml::new(text);
-        let mut codes: Vec<(usize, String)> = Vec::new();
-        let mut styles: Vec<usize> = Vec::new();
-        while let Some(event) = xml.next() {
-            let Event::Open(tag) = event else { continue };
-            let id = || tag.get("numFmtId").and_then(|id| id.trim().parse().ok()).unwrap_or(0);
-            match tag.name {
-                // Formats of conditions, and styles that others are made of.
-                "dxfs" | "cellStyleXfs" => xml.skip(),
-                "numFmt" if codes.len() < MAX_STYLES => {
-                    let code = tag.get("formatCode").filter(|code| code.len() <= MAX_CODE);
-                    codes.push((id(), code.unwrap_or_default()));
-                }
-                "xf" if styles.len() < MAX_STYLES => styles.push(id()),
-                _ => {}
-            }
-        }
-        Self::new(codes, styles, is_1904)
-    }
-
     /// From the codes by their numbers, and the number of the code of each style.
     pub fn new(mut codes: Vec<(usize, String)>, styles: Vec<usize>, is_1904: bool) -> Self {
         codes.sort_by_key(|(id, _)| *id);
