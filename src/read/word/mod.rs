@@ -72,7 +72,9 @@ impl Flow {
     /// A paragraph ends and with it a cell.
     pub fn cell(&mut self, depth: usize, text: Text) {
         self.paragraph(depth.max(1), text);
-        if let Some(table) = self.tables.last_mut()
+        // Rows of cells that are left out would still take memory, each for its shape.
+        if self.room > 0
+            && let Some(table) = self.tables.last_mut()
             && table.row.len() < MAX_COLUMNS
         {
             table.row.push(std::mem::take(&mut table.content));
