@@ -174,7 +174,9 @@ fn what_cannot_be_read_is_told() {
     assert_eq!(read(b""), Err(ReadError::Empty));
     assert_eq!(read(" \r\n\u{3000}\u{FEFF}".as_bytes()), Err(ReadError::Empty));
     assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]), Err(ReadError::TooLarge(MAX_BYTES + 1)));
-    assert!(matches!(read(b"%PDF-1.7\n%\xE2\xE3"), Err(ReadError::Unsupported { .. })));
+    assert!(matches!(read(b"\x89PNG\r\n\x1A\n"), Err(ReadError::Unsupported { .. })));
+    assert_eq!(read(b"%PDF-1.7\n%\xE2\xE3"), Err(ReadError::Damaged(Kind::Pdf)));
+    assert_eq!(read(b"PK\x03\x04word/document.xml"), Err(ReadError::Damaged(Kind::Docx)));
     let noise: Vec<u8> = (0..5000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 11) as u8).collect();
     assert_eq!(read(&noise), Err(ReadError::NotText));
 }

@@ -2,7 +2,7 @@
 use super::object;
 use crate::{
     document::Rect,
-    read::pdf::{Page, pages},
+    read::{Page, pages},
 };
 use js_sys::Float32Array;
 use wasm_bindgen::prelude::*;
