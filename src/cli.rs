@@ -182,9 +182,9 @@ fn check(call: &Call) -> (String, u8) {
         let (across, own) = checked.findings.into_iter().partition(|finding| finding.rule.code.starts_with('G'));
         checked.findings = own;
         let lines = json::Lines::new(&doc.text);
-        output.groups.extend(across.iter().map(|finding: &Finding| json::GroupFinding {
+        output.groups.extend(across.iter().map(|finding: &Finding| json::FindingJson {
             files: std::iter::once(*name).chain(before.map(|(last, _)| *last)).cloned().collect(),
-            finding: json::finding_json(&checked.report, &lines, finding),
+            ..json::finding_json(&checked.report, &lines, finding)
         }));
         output.files.push(json::CheckedFile::Checked(Box::new(json::file(name, doc, &checked))));
         checked_files.push((name.as_str(), doc, checked));

@@ -1,6 +1,6 @@
 //! The ledger: what gouji says of real reports. They are read from the folder that `GOUJI_CORPUS` names and are no part
 //! of the project; without it these tests say so and pass.
-use gouji::{render::json, rules};
+use gouji::{document::FilePlace, render::json, rules};
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
@@ -94,4 +94,34 @@ fn numbers_that_are_missing_are_named() {
         assert_eq!(told, missing.len(), "{name}: {missing:?}\n{lines:#?}");
         println!("{name}: {} numbers, {} missing", all.len() - missing.len(), missing.len());
     }
+}
+
+/// The official form in Word: all of it is found, every number is missing, and each has a paragraph of its own.
+#[test]
+fn the_blank_form_is_complete() {
+    let Some(folder) = corpus() else { return };
+    let path = folder.join("form-2021.docx");
+    let doc =
+        gouji::read::read(&fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).unwrap();
+    let report = gouji::report::Report::new(&doc);
+    assert_eq!((report.form.name.as_str(), report.sections.len(), doc.notes.len()), ("2021", 6, 0));
+    let counts: Vec<usize> = report.tables.iter().map(|table| table.cells().count()).collect();
+    assert_eq!(counts, [10, 175, 15]);
+    for table in &report.tables {
+        assert!(table.rows.iter().all(|row| row.found), "every row is found");
+        let mut last = 0;
+        for (row, column, cell) in table.cells() {
+            let place = format!("{} {row} {column}", table.section.number);
+            assert_eq!(doc.str(cell.span), "", "{place}");
+            assert!(cell.value.is_blank(), "{place}");
+            let Some(FilePlace::Paragraph { number, .. }) = doc.origin(cell.span) else {
+                panic!("{place}: no paragraph")
+            };
+            assert!(number > last, "{place}: paragraph {number} after {last}");
+            last = number;
+        }
+    }
+    let lines = ledger(&fs::read(&path).unwrap()).1;
+    let told = |code: &str| lines.iter().filter(|line| line.starts_with(code)).count();
+    assert_eq!((told("V102"), told("T")), (3, 0), "{lines:#?}");
 }

@@ -37,7 +37,7 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
         }
     }
     for group in &output.groups {
-        let (files, message) = (group.files.join("、"), &group.finding.message);
+        let (files, message) = (group.files.join("、"), &group.message);
         let _ = writeln!(out, "<h2>{}</h2>\n<p>{}</p>", escape(&files), escape(message));
     }
     out

@@ -114,7 +114,7 @@ pub fn check(output: &CheckOutput) -> Log {
             }),
         }
     }
-    let groups = output.groups.iter().filter_map(|group| Some((group.files.first()?, &group.finding)));
+    let groups = output.groups.iter().filter_map(|group| Some((group.files.first()?, group)));
     results.extend(groups.map(|(file, finding)| result(file, finding)));
     let driver = Driver { name: "gouji", version: env!("CARGO_PKG_VERSION"), rules: rules.collect() };
     let invocation = Invocation { execution_successful: failures.is_empty(), tool_execution_notifications: failures };

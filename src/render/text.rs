@@ -1,7 +1,7 @@
 //! Findings as a person reads them in a terminal.
 use super::json::{
-    CellJson, CheckOutput, CheckedFile, FileFindings, FilePlaceJson, FindingJson, PlaceJson, ReadFile, ReadOutput,
-    ReportJson, RowJson, RulesOutput, Summary,
+    CellJson, CheckOutput, CheckedFile, FileFindings, FindingJson, PlaceJson, ReadFile, ReadOutput, ReportJson,
+    RowJson, RulesOutput, Summary,
 };
 use crate::finding::Severity;
 use std::fmt::Write;
@@ -23,7 +23,7 @@ pub fn check(output: &CheckOutput) -> String {
     }
     for group in &output.groups {
         let _ = writeln!(out, "{}  与上年报告比较", group.files.join("、"));
-        one(&mut out, 1, &group.finding);
+        one(&mut out, 1, group);
         out.push('\n');
     }
     out
@@ -55,11 +55,11 @@ fn one(out: &mut String, number: usize, finding: &FindingJson) {
 
 /// `第 57 行，第三部分`, with row and column where the place is in a table; in place of the line what the file has.
 pub fn whereabouts(place: &PlaceJson) -> String {
-    let mut text = match &place.file_place {
-        Some(FilePlaceJson::Page { page, .. }) => format!("第 {page} 页"),
-        Some(FilePlaceJson::Sheet { sheet, cell }) => format!("工作表“{sheet}”{cell}"),
-        Some(FilePlaceJson::Paragraph { paragraph }) => format!("第 {paragraph} 段"),
-        None => format!("第 {} 行", place.line),
+    let mut text = match (place.page, &place.sheet, &place.cell, place.paragraph) {
+        (Some(page), ..) => format!("第 {page} 页"),
+        (_, Some(sheet), Some(cell), _) => format!("工作表“{sheet}”{cell}"),
+        (.., Some(paragraph)) => format!("第 {paragraph} 段"),
+        _ => format!("第 {} 行", place.line),
     };
     match (&place.table, &place.section) {
         (Some(table), _) => text += &format!("，表{table}"),

@@ -49,15 +49,16 @@ const MAX_HEADING: usize = 40;
 pub fn sections(doc: &Document, form: &'static Form) -> Vec<FoundSection> {
     let mut found: Vec<(usize, FoundSection)> = vec![];
     let candidates: Vec<Vec<Candidate>> = form.sections.iter().map(|section| candidates(doc, section, form)).collect();
-    let blocks: Vec<usize> = candidates.iter().flatten().map(|candidate| candidate.block).collect();
+    let mut blocks: Vec<usize> = candidates.iter().flatten().map(|candidate| candidate.block).collect();
+    blocks.sort_unstable();
+    let is_heading = |block: usize| blocks.binary_search(&block).is_ok();
     for (section, candidates) in form.sections.iter().zip(candidates) {
         // Headings in a table of contents stand directly above one another; the true one has something below it.
         let rank = |candidate: &Candidate| {
-            let followed = !blocks.contains(&(candidate.block + 1));
+            let followed = !is_heading(candidate.block + 1);
             // Four and more of them in a row are a list of contents.
-            let before =
-                (1..6).take_while(|n| candidate.block >= *n && blocks.contains(&(candidate.block - n))).count();
-            let after = (1..6).take_while(|n| blocks.contains(&(candidate.block + n))).count();
+            let before = (1..6).take_while(|n| candidate.block.checked_sub(*n).is_some_and(is_heading)).count();
+            let after = (1..6).take_while(|n| is_heading(candidate.block + n)).count();
             let listed = before + after >= 3;
             let score = candidate.score + if followed { 50 } else { 0 };
             (if listed { 0 } else { score }, std::cmp::Reverse(candidate.block))

@@ -154,7 +154,6 @@ fn wired(source: &JsValue) -> Option<Document> {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    // What is flattened into an object counts as a map.
-    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    let serializer = Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).map_err(|error| JsValue::from_str(&error.to_string()))
 }

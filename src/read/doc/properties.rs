@@ -55,6 +55,10 @@ impl<'a> Properties<'a> {
             return hidden;
         }
         let Some(run) = self.characters.run(position) else { return false };
+        self.budget = self.budget.saturating_sub(run.properties.len());
+        if self.budget == 0 {
+            return false;
+        }
         let hidden = sprms(run.properties).fold(false, |hidden, sprm| match sprm.code {
             DELETED | VANISHED => sprm.flag() || hidden,
             CHARACTER_STYLE => self.styles.hides(sprm.number()) || hidden,

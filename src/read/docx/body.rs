@@ -1,6 +1,7 @@
 //! The text of a document with its tables: takes the events of `document.xml` in turn.
 use super::lists::Lists;
-use super::styles::{Numbering, Styles, outline_level};
+use super::properties::{CellProperties, ParagraphProperties, RowProperties, is_run_hidden};
+use super::styles::Styles;
 use crate::document::FilePlace;
 use crate::read::builder::{Builder, MAX_BLOCKS, MAX_CELLS, TOO_LONG};
 use crate::read::flow::{Flow, Item};
@@ -81,10 +82,8 @@ struct Holder {
     flow: Flow,
     /// Where its first paragraph stands.
     at: Option<FilePlace>,
-    /// Of a cell: how many columns it covers.
-    columns: usize,
-    /// Of a cell: whether it is the lower part of one that began in a row above.
-    goes_on: bool,
+    /// Of a cell.
+    cell: CellProperties,
     /// How many drawings are open around it.
     drawings: usize,
 }
@@ -93,11 +92,7 @@ struct Holder {
 struct Paragraph {
     number: u32,
     start: usize,
-    style: Option<String>,
-    numbering: Numbering,
-    level: Option<u8>,
-    /// Whether its end was deleted, so that it goes on in the next one.
-    goes_on: bool,
+    properties: ParagraphProperties,
     /// What stands in its text boxes.
     boxes: Vec<Item>,
 }
@@ -107,9 +102,7 @@ struct Table {
     grid: GridBuilder,
     /// Whether a cell of the row was read.
     has_cell: bool,
-    /// How many columns stay empty before the first cell of the row.
-    before: usize,
-    is_row_deleted: bool,
+    row: RowProperties,
 }
 
 /// How many fields are kept track of in each other.
@@ -152,7 +145,7 @@ impl<'a> Body<'a> {
                 return Some(Role::Drawing);
             }
             "txbxContent" => {
-                self.hold(0);
+                self.hold();
                 return Some(Role::Box);
             }
             "OLEObject" => self.has_object |= tag.get("ProgID").is_some_and(|program| program.starts_with("Excel")),
@@ -165,10 +158,16 @@ impl<'a> Body<'a> {
             // What is deleted, instructions of fields, readings above characters, settings.
             "del" | "moveFrom" | "delText" | "instrText" | "delInstrText" | "rt" | "rubyPr" | "sdtPr" | "sdtEndPr"
             | "sectPr" | "tblPr" | "tblGrid" | "tblPrEx" => xml.skip(),
-            "pPr" => self.paragraph_properties(xml),
-            "rPr" => self.run_properties(xml),
-            "tcPr" => self.cell_properties(xml),
-            "trPr" => self.row_properties(xml),
+            "pPr" => match self.paragraphs.last_mut() {
+                Some(paragraph) => paragraph.properties.read(xml),
+                None => xml.skip(),
+            },
+            "rPr" => self.is_hidden = is_run_hidden(xml, self.styles),
+            "tcPr" => self.holder().cell.read(xml),
+            "trPr" => match self.tables.last_mut() {
+                Some(table) => table.row.read(xml),
+                None => xml.skip(),
+            },
             _ => return Some(self.content(tag)),
         }
         None
@@ -192,7 +191,7 @@ impl<'a> Body<'a> {
                 return Role::Row;
             }
             "tc" if !self.tables.is_empty() => {
-                self.hold(1);
+                self.hold();
                 return Role::Cell;
             }
             "t" => return Role::Text,
@@ -239,13 +238,8 @@ impl<'a> Body<'a> {
         let at = FilePlace::Paragraph { number: paragraph.number, start: paragraph.start as u32, end: end as u32 };
         self.fields.fill(false);
         self.holder().at.get_or_insert(at);
-        if !paragraph.goes_on {
-            let style = self.styles.paragraph(paragraph.style.as_deref());
-            let mut numbering = paragraph.numbering;
-            if let Some(style) = style.filter(|_| numbering.list.is_none()) {
-                numbering = Numbering { level: numbering.level.or(style.numbering.level), ..style.numbering.clone() };
-            }
-            let level = paragraph.level.or(style.and_then(|style| style.level)).filter(|&level| level > 0);
+        if !paragraph.properties.goes_on {
+            let (numbering, level) = paragraph.properties.with_style(self.styles);
             // In a table it is not the headings of the document that stand in the style of one.
             let level = level.filter(|_| self.tables.is_empty());
             let number = self.lists.count(&numbering);
@@ -261,16 +255,16 @@ impl<'a> Body<'a> {
     fn end_cell(&mut self) {
         let cell = self.release();
         let has_room = self.cell_count < MAX_CELLS;
-        let Some(table) = self.tables.last_mut().filter(|table| !table.is_row_deleted) else { return };
+        let Some(table) = self.tables.last_mut().filter(|table| !table.row.is_deleted) else { return };
         if !std::mem::replace(&mut table.has_cell, true) {
             table.grid.row();
-            table.grid.skip(table.before);
+            table.grid.skip(table.row.before);
         }
         // Word shows nothing of what stands in the lower part of a merged cell.
-        if cell.goes_on && table.grid.go_on() {
+        if cell.cell.goes_on && table.grid.go_on() {
             return;
         }
-        if !has_room || !table.grid.cell(1, cell.columns) {
+        if !has_room || !table.grid.cell(1, cell.cell.columns) {
             self.is_cut |= !has_room;
             return;
         }
@@ -291,67 +285,6 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn paragraph_properties(&mut self, xml: &mut Xml) {
-        let mut ignored = Paragraph::default();
-        let paragraph = self.paragraphs.last_mut().unwrap_or(&mut ignored);
-        xml.inside(&mut |tag| {
-            match tag.name {
-                "pStyle" => paragraph.style = tag.value(),
-                "numId" => paragraph.numbering.list = tag.number(),
-                "ilvl" => paragraph.numbering.level = tag.number(),
-                "outlineLvl" => paragraph.level = tag.number().map(outline_level),
-                // Of the mark at the end of the paragraph.
-                "del" | "moveFrom" => paragraph.goes_on = true,
-                "pPrChange" | "rPrChange" | "sectPr" | "numberingChange" | "tabs" => return false,
-                _ => {}
-            }
-            true
-        });
-    }
-
-    fn run_properties(&mut self, xml: &mut Xml) {
-        let styles = self.styles;
-        let mut by_style = false;
-        let mut own = None;
-        xml.inside(&mut |tag| {
-            match tag.name {
-                "vanish" => own = Some(tag.is_on()),
-                "rStyle" => by_style = tag.value().is_some_and(|id| styles.is_hidden(&id)),
-                "rPrChange" => return false,
-                _ => {}
-            }
-            true
-        });
-        self.is_hidden = own.unwrap_or(by_style);
-    }
-
-    fn cell_properties(&mut self, xml: &mut Xml) {
-        let cell = self.holder();
-        xml.inside(&mut |tag| {
-            match tag.name {
-                "gridSpan" => cell.columns = tag.number().unwrap_or(1),
-                "vMerge" => cell.goes_on = tag.value().as_deref() != Some("restart"),
-                "tcPrChange" => return false,
-                _ => {}
-            }
-            true
-        });
-    }
-
-    fn row_properties(&mut self, xml: &mut Xml) {
-        let mut ignored = Table::default();
-        let table = self.tables.last_mut().unwrap_or(&mut ignored);
-        xml.inside(&mut |tag| {
-            match tag.name {
-                "gridBefore" => table.before = tag.number().unwrap_or(0),
-                "del" => table.is_row_deleted = true,
-                "trPrChange" => return false,
-                _ => {}
-            }
-            true
-        });
-    }
-
     fn text(&mut self, text: &str) {
         if self.is_shown() {
             self.flow().push(text);
@@ -363,9 +296,9 @@ impl<'a> Body<'a> {
     }
 
     /// A cell or a text box begins.
-    fn hold(&mut self, columns: usize) {
+    fn hold(&mut self) {
         let drawings = std::mem::take(&mut self.drawings);
-        self.holders.push(Holder { flow: Flow::new(true), columns, drawings, ..Holder::default() });
+        self.holders.push(Holder { flow: Flow::new(true), drawings, ..Holder::default() });
     }
 
     /// A cell or a text box ends.

@@ -1,9 +1,10 @@
 //! Word, since 2007 (Office Open XML).
 //!
-//! `body` reads the text with its tables; `styles` and `lists` tell what a paragraph does not say itself: the level of
-//! a heading and the number that Word counts.
+//! `body` reads the text with its tables, `properties` what its parts say of themselves; `styles` and `lists` tell what a
+//! paragraph does not say itself: the level of a heading and the number that Word counts.
 mod body;
 mod lists;
+mod properties;
 mod styles;
 
 use super::builder::Builder;

@@ -1,9 +1,11 @@
 //! Rich Text Format, which many a `.doc` really is.
 //!
-//! `token` cuts the file into words; here they are carried out: what a group changes ends with it.
+//! `token` cuts the file into words, `words` knows those that stand for a character or begin what is no text; here they
+//! are carried out: what a group changes ends with it.
 #[cfg(test)]
 mod tests;
 mod token;
+mod words;
 
 use super::ReadError;
 use super::bytes::western;
@@ -11,6 +13,7 @@ use super::encoding::gb18030;
 use super::word::{CUT_OFF, CellShape, Flow, Merge, RowShape, Text};
 use crate::document::{Document, FilePlace, Kind};
 use token::{Token, Tokens};
+use words::{character, is_skipped};
 
 /// Reads such a file.
 ///
@@ -101,55 +104,6 @@ struct Reader {
 const MAX_DEPTH: usize = 500;
 const MAX_FONTS: usize = 1000;
 
-/// Groups that are not part of the main text.
-const SKIPPED: &[&[u8]] = &[
-    b"annotation",
-    b"atnauthor",
-    b"atnid",
-    b"background",
-    b"bkmkend",
-    b"bkmkstart",
-    b"colorschememapping",
-    b"colortbl",
-    b"comment",
-    b"do",
-    b"factoidname",
-    b"filetbl",
-    b"fldinst",
-    b"footer",
-    b"footerf",
-    b"footerl",
-    b"footerr",
-    b"footnote",
-    b"ftncn",
-    b"ftnsep",
-    b"ftnsepc",
-    b"generator",
-    b"header",
-    b"headerf",
-    b"headerl",
-    b"headerr",
-    b"info",
-    b"latentstyles",
-    b"listoverridetable",
-    b"listtable",
-    b"nonesttables",
-    b"nonshppict",
-    b"objdata",
-    b"pict",
-    b"private",
-    b"revtbl",
-    b"rsidtbl",
-    b"rxe",
-    b"shp",
-    b"stylesheet",
-    b"tc",
-    b"template",
-    b"themedata",
-    b"xe",
-    b"xmlnstbl",
-];
-
 impl Reader {
     fn new() -> Self {
         Self {
@@ -239,7 +193,7 @@ impl Reader {
         let on = value != Some(0);
         match word {
             b"nesttableprops" => state.is_inner_row = true,
-            _ if optional || SKIPPED.binary_search(&word).is_ok() => state.skips = true,
+            _ if optional || is_skipped(word) => state.skips = true,
             b"fonttbl" => state.is_fonts = true,
             b"listtext" | b"pntext" => state.is_number = true,
             b"ansicpg" => self.is_chinese = matches!(value, Some(936 | 54936)),
@@ -260,24 +214,8 @@ impl Reader {
                 let row = if state.is_inner_row { &mut self.inner_row } else { &mut self.row };
                 row.change(word, value.unwrap_or(0));
             }
-            _ => self.character(word),
+            _ => character(word).into_iter().for_each(|c| self.push(c)),
         }
-    }
-
-    /// A word that stands for a character.
-    fn character(&mut self, word: &[u8]) {
-        self.push(match word {
-            b"tab" => '\t',
-            b"emdash" => '—',
-            b"endash" => '–',
-            b"lquote" => '‘',
-            b"rquote" => '’',
-            b"ldblquote" => '“',
-            b"rdblquote" => '”',
-            b"bullet" => '•',
-            b"emspace" | b"enspace" | b"qmspace" => ' ',
-            _ => return,
-        });
     }
 
     fn unicode(&mut self, unit: u16) {

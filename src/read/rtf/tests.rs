@@ -10,11 +10,6 @@ fn text(body: &str) -> String {
 }
 
 #[test]
-fn the_list_of_skipped_groups_is_in_order() {
-    assert!(SKIPPED.is_sorted());
-}
-
-#[test]
 fn characters_are_read_in_all_their_spellings() {
     assert_eq!(text(r"\'b1\'ed\u-26284?\uc2\u22235\'cb\'c4\uc1\par x\~y\_z\{1\}\emdash 2"), "表\u{9954}四\nx y-z{1}—2");
     assert_eq!(text(r"{\uc0\u20108}\u55360?\u56320?"), "二\u{20000}");

@@ -36,13 +36,15 @@ pub struct Room {
     pub cells: usize,
     /// Bytes of text: many cells may show the same long string.
     text: usize,
+    /// Whether a cell had no room.
+    is_full: bool,
     /// Whether something was left out.
     pub is_cut: bool,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { filled: MAX_CELLS, cells: MAX_CELLS, text: 16 << 20, is_cut: false }
+        Self { filled: MAX_CELLS, cells: MAX_CELLS, text: 16 << 20, is_full: false, is_cut: false }
     }
 }
 
@@ -84,12 +86,17 @@ impl Sheet {
 impl Room {
     /// Takes the room for a cell in which something is written, if there is any.
     fn take(&mut self, text: &str) -> bool {
-        let has_room = self.filled > 0 && self.text >= text.len();
-        if has_room {
+        self.is_full |= self.filled == 0 || self.text < text.len();
+        self.is_cut |= self.is_full;
+        if !self.is_full {
             self.filled -= 1;
             self.text -= text.len();
         }
-        self.is_cut |= !has_room;
-        has_room
+        !self.is_full
+    }
+
+    /// Whether a cell had no room, so that the text of further ones need not be made: it may be long.
+    pub fn is_full(&self) -> bool {
+        self.is_full
     }
 }

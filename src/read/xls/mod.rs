@@ -12,7 +12,7 @@ use super::ole::Compound;
 use super::word::CUT_OFF;
 use super::workbook::{
     MAX_SHEETS,
-    formats::{Formats, MAX_STYLES},
+    formats::{Formats, MAX_FORMATS, MAX_STYLES},
     hidden, parts,
     sheet::{Area, Room, Sheet},
 };
@@ -103,10 +103,13 @@ impl Workbook {
                 DATES => is_1904 = u16_at(data, 0) == Some(1),
                 SHEET if book.sheets.len() < MAX_SHEETS => book.sheets.extend(book.listed(data)),
                 STYLE if styles.len() < MAX_STYLES => styles.push(u16_at(data, 2).unwrap_or(0).into()),
-                FORMAT if codes.len() < MAX_STYLES => codes.extend(book.format(data)),
+                FORMAT if codes.len() < MAX_FORMATS => codes.extend(book.format(data)),
                 STRINGS => {
                     let mut strings = Strings::new(data.get(8..).unwrap_or_default(), records.continued(), book.is_old);
-                    book.strings = std::iter::from_fn(|| strings.string(false)).take(MAX_STRINGS).collect();
+                    // Many cells may name one that is long and blank.
+                    let strings = std::iter::from_fn(|| strings.string(false)).take(MAX_STRINGS);
+                    book.strings =
+                        strings.map(|text| if text.trim().is_empty() { String::new() } else { text }).collect();
                 }
                 _ => {}
             }
@@ -168,7 +171,7 @@ struct Cells<'a> {
 impl Cells<'_> {
     fn record(&mut self, record: Record) {
         let data = record.data;
-        if self.cell(record.kind, data).is_none() {
+        if self.room.is_full() || self.cell(record.kind, data).is_none() {
             self.merged(record.kind, data);
         }
     }

@@ -21,6 +21,10 @@ pub fn read(xml: &mut Xml, strings: &Strings, formats: &Formats, room: &mut Room
                 if let Some(place) = tag.get("r").and_then(|place| place_of(&place)) {
                     (row, column) = place;
                 }
+                if room.is_full() {
+                    xml.skip();
+                    continue;
+                }
                 let text = text(&tag, xml, strings, formats);
                 sheet.put(row, column, text, room);
                 column += 1;

@@ -17,7 +17,9 @@ impl Strings {
         while let Some(event) = xml.next() {
             let Event::Open(tag) = event else { continue };
             if tag.name == "si" {
-                strings.text.push_str(&rich_text(&mut xml));
+                // Many cells may name one that is long and blank.
+                let text = rich_text(&mut xml);
+                strings.text.push_str(if text.trim().is_empty() { "" } else { &text });
                 strings.ends.push(strings.text.len() as u32);
             }
         }

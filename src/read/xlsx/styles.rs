@@ -1,9 +1,6 @@
 //! The number formats that the styles of the cells name (`styles.xml`).
-use crate::read::workbook::formats::{Formats, MAX_STYLES};
+use crate::read::workbook::formats::{Formats, MAX_FORMATS, MAX_STYLES};
 use crate::read::xml::{Event, Xml};
-
-/// The longest code of a format, in bytes: Excel takes 255 characters.
-const MAX_CODE: usize = 1024;
 
 /// Reads the part.
 pub fn read(text: &str, is_1904: bool) -> Formats {
@@ -16,10 +13,7 @@ pub fn read(text: &str, is_1904: bool) -> Formats {
         match tag.name {
             // Formats of conditions, and styles that others are made of.
             "dxfs" | "cellStyleXfs" => xml.skip(),
-            "numFmt" if codes.len() < MAX_STYLES => {
-                let code = tag.get("formatCode").filter(|code| code.len() <= MAX_CODE);
-                codes.push((id(), code.unwrap_or_default()));
-            }
+            "numFmt" if codes.len() < MAX_FORMATS => codes.push((id(), tag.get("formatCode").unwrap_or_default())),
             "xf" if styles.len() < MAX_STYLES => styles.push(id()),
             _ => {}
         }

@@ -8,7 +8,6 @@ use crate::{
     finding::{Finding, Place, Severity},
     report::Report,
     rules::Rule,
-    text::Span,
 };
 use serde::Serialize;
 
@@ -24,8 +23,8 @@ pub struct CheckOutput {
     pub version: u32,
     /// One for each file, in the order they were given.
     pub files: Vec<CheckedFile>,
-    /// Findings across files.
-    pub groups: Vec<GroupFinding>,
+    /// Findings across files; their places stand in the first of the files.
+    pub groups: Vec<FindingJson>,
 }
 
 /// A file that was checked, or why it could not be read.
@@ -80,6 +79,9 @@ pub struct Summary {
 /// A finding.
 #[derive(Debug, Serialize)]
 pub struct FindingJson {
+    /// The files that a finding across files is about; empty for others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<String>,
     /// The code of the rule.
     pub code: &'static str,
     /// The name of the rule.
@@ -94,18 +96,8 @@ pub struct FindingJson {
     pub fixes: Vec<FixJson>,
 }
 
-/// A finding across files.
-#[derive(Debug, Serialize)]
-pub struct GroupFinding {
-    /// The files it is about.
-    pub files: Vec<String>,
-    /// The finding; its places stand in the first of the files.
-    #[serde(flatten)]
-    pub finding: FindingJson,
-}
-
 /// A place of a finding.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct PlaceJson {
     /// The numeral of the section.
     pub section: Option<String>,
@@ -126,37 +118,24 @@ pub struct PlaceJson {
     pub end: usize,
     /// The line in the text of the document, from 1.
     pub line: usize,
-    /// Where in the file it stands.
-    #[serde(flatten)]
-    pub file_place: Option<FilePlaceJson>,
+    /// In a PDF the page, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// Left, top, right and bottom edge in points from the top left corner of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rect: Option<[f64; 4]>,
+    /// In a workbook the name of the sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell: `B7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// In a Word document the paragraph, from 1, counted over the whole main text, those in tables too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u32>,
     /// What the place has to do with the fault.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
-}
-
-/// Where in its file a place stands.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum FilePlaceJson {
-    /// In a PDF.
-    Page {
-        /// The page, from 1.
-        page: u32,
-        /// Left, top, right and bottom edge in points from the top left corner of the page.
-        rect: [f64; 4],
-    },
-    /// In a workbook.
-    Sheet {
-        /// The name of the sheet.
-        sheet: String,
-        /// The cell: `B7`.
-        cell: String,
-    },
-    /// In a Word document.
-    Paragraph {
-        /// The paragraph, from 1, counted over the whole main text, those in tables too.
-        paragraph: u32,
-    },
 }
 
 /// A way to mend a fault.
@@ -236,6 +215,7 @@ pub fn finding_json(report: &Report, lines: &Lines, finding: &Finding) -> Findin
     let fix =
         |fix: &crate::finding::Fix| FixJson { label: fix.label.clone(), edits: fix.edits.iter().map(edit).collect() };
     FindingJson {
+        files: vec![],
         code: finding.rule.code,
         name: finding.rule.name,
         severity: finding.severity.name(),
@@ -247,7 +227,7 @@ pub fn finding_json(report: &Report, lines: &Lines, finding: &Finding) -> Findin
 
 fn place_json(report: &Report, lines: &Lines, place: &Place) -> PlaceJson {
     let address = report.address(place.span);
-    PlaceJson {
+    let mut json = PlaceJson {
         section: address.section,
         table: address.table,
         row: address.row,
@@ -256,23 +236,23 @@ fn place_json(report: &Report, lines: &Lines, place: &Place) -> PlaceJson {
         start: place.span.start,
         end: place.span.end,
         line: lines.line(place.span.start),
-        file_place: file_place(report.doc, place.span),
         note: place.note.clone(),
-    }
-}
-
-fn file_place(doc: &Document, span: Span) -> Option<FilePlaceJson> {
-    let rounded = |edge: f32| (f64::from(edge) * 10.0).round() / 10.0;
-    Some(match doc.origin(span)? {
-        FilePlace::Page { number, rect } => {
-            FilePlaceJson::Page { page: number, rect: [rect.left, rect.top, rect.right, rect.bottom].map(rounded) }
+        ..PlaceJson::default()
+    };
+    match report.doc.origin(place.span) {
+        Some(FilePlace::Page { number, rect }) => {
+            let rounded = |edge: f32| (f64::from(edge) * 10.0).round() / 10.0;
+            json.page = Some(number);
+            json.rect = Some([rect.left, rect.top, rect.right, rect.bottom].map(rounded));
         }
-        FilePlace::Sheet { sheet, row, column } => FilePlaceJson::Sheet {
-            sheet: doc.sheets.get(sheet as usize).cloned().unwrap_or_default(),
-            cell: format!("{}{}", column_name(column), row.saturating_add(1)),
-        },
-        FilePlace::Paragraph { number, .. } => FilePlaceJson::Paragraph { paragraph: number },
-    })
+        Some(FilePlace::Sheet { sheet, row, column }) => {
+            json.sheet = report.doc.sheets.get(sheet as usize).cloned();
+            json.cell = Some(format!("{}{}", column_name(column), row.saturating_add(1)));
+        }
+        Some(FilePlace::Paragraph { number, .. }) => json.paragraph = Some(number),
+        None => {}
+    }
+    json
 }
 
 /// The letters of a column, counted from 0, as spreadsheets name it.

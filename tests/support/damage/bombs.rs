@@ -153,7 +153,12 @@ const XLSX: &[Bomb] = &[
     ("xlsx of nested elements", || rows("<row><c>", DEEP * 8, "")),
     ("xlsx of one long text shown a million times", || {
         let texts = filled("<sst><si><t>", "一", 30_000, "</t></si></sst>");
-        xlsx(filled("<worksheet><sheetData>", "<row><c t=\"s\"><v>0</v></c></row>", LARGE / 4, ""), texts)
+        // Together with the texts no larger than what is unpacked at all.
+        xlsx(filled("<worksheet><sheetData>", "<row><c t=\"s\"><v>0</v></c></row>", LARGE / 5, ""), texts)
+    }),
+    ("xlsx of one long blank shown a million times", || {
+        let texts = filled("<sst><si><t>", " ", 30_000, "</t></si></sst>");
+        xlsx(filled("<worksheet><sheetData>", "<row><c t=\"s\"><v>0</v></c></row>", LARGE / 5, ""), texts)
     }),
     ("xlsx of texts", || {
         let texts = filled("<sst>", "<si><t>一</t></si>", LARGE, "</sst>");
@@ -380,6 +385,10 @@ const TEXTS: &[Bomb] = &[
     ("rtf of paragraphs", || filled("{\\rtf1 ", "a\\par ", FULL, "}")),
     ("rtf of cells", || filled("{\\rtf1\\trowd\\intbl ", "a\\cell ", FULL, "\\row}")),
     ("rtf of rows", || filled("{\\rtf1 ", "\\trowd\\cellx1\\intbl a\\cell\\row ", FULL, "}")),
+    ("rtf of rows that share 63 edges", || {
+        let edges: String = (1..64).map(|n| format!("\\cellx{}", n * 100)).collect();
+        filled(&format!("{{\\rtf1\\trowd{edges} "), "\\intbl a\\cell\\row ", FULL, "}")
+    }),
     ("rtf of edges", || filled("{\\rtf1\\trowd ", "\\cellx1", FULL, "\\intbl a\\cell\\row}")),
     ("rtf of nested tables", || {
         filled("{\\rtf1 ", "\\itap2147483647\\nestcell\\nestrow{\\*\\nesttableprops\\trowd}", FULL / 4, "}")
