@@ -33,7 +33,7 @@ pub mod text;
 pub mod wasm;
 
 use document::Document;
-use finding::Finding;
+use finding::{Finding, Severity};
 use report::Report;
 
 /// A document that has been checked.
@@ -57,6 +57,19 @@ pub fn check_report(report: Report) -> Checked {
     for finding in &mut findings {
         finding.fixes.retain(|fix| fix.edits.iter().all(|edit| report.doc.is_in_one_piece(edit.span)));
     }
+    if report.doc.incomplete {
+        findings.iter_mut().for_each(doubt_what_is_missing);
+    }
     findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
     Checked { report, findings }
+}
+
+/// What is missing from a file of which a part could not be read may well stand in that part.
+fn doubt_what_is_missing(finding: &mut Finding) {
+    const MISSING: [&str; 6] =
+        ["missing-section", "missing-table", "missing-row", "missing-cell", "no-report", "wrong-edition"];
+    if MISSING.contains(&finding.rule.name) && finding.severity == Severity::Error {
+        finding.severity = Severity::Warning;
+        finding.message += "；文件没有读全，请先对照原件";
+    }
 }

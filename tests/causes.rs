@@ -47,3 +47,15 @@ fn blanks_at_the_end_of_a_row_with_tabs_are_a_doubt() {
     let cut = tabs.trim_end().strip_suffix("\t0").unwrap_or_default();
     assert_eq!(codes(cut), [("S303", Severity::Warning)]);
 }
+
+/// What is missing from a file that could not be read whole may stand in the rest of it.
+#[test]
+fn a_file_that_was_not_read_whole_is_not_accused_of_what_is_missing() {
+    let (text, _) = unmark(&expand("【标题】\n【前言】\n【一】"));
+    let mut doc = read_str(&text).unwrap_or_else(|error| panic!("{error}"));
+    let errors =
+        |doc: &_| gouji::check(doc).findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    assert!(errors(&doc) > 0);
+    doc.incomplete = true;
+    assert_eq!(errors(&doc), 0);
+}

@@ -27,6 +27,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What the reader had to guess or leave out, in Chinese, for the person who reads the report.
     pub notes: Vec<String>,
+    /// Whether a part of the file could not be read, so that what is missing here may well stand there.
+    pub incomplete: bool,
     /// Where in the file the text stands, in the order of the text and not overlapping; empty where the format has no
     /// such places.
     pub origins: Vec<Origin>,

@@ -23,6 +23,7 @@ impl Wire {
         wire.texts(std::iter::once(&document.text));
         wire.texts(document.notes.iter());
         wire.texts(document.sheets.iter());
+        wire.number(usize::from(document.incomplete));
         wire.number(document.blocks.len());
         document.blocks.iter().for_each(|block| wire.block(block));
         wire.number(document.origins.len());
@@ -38,6 +39,7 @@ impl Wire {
             text: reader.texts()?.pop()?,
             notes: reader.texts()?,
             sheets: reader.texts()?,
+            incomplete: reader.number()? != 0,
             blocks: reader.list(Reader::block)?,
             origins: reader.list(Reader::origin)?,
         };
@@ -167,6 +169,7 @@ mod tests {
         let mut document =
             crate::read::read_str("<h1>甲</h1><p>乙</p><table><tr><td rowspan=2>1<td>2<tr><td></table>").unwrap();
         document.notes.push("丙".to_owned());
+        document.incomplete = true;
         document.sheets.push("丁".to_owned());
         let rect = Rect { left: 1.5, top: 2.0, right: 3.0, bottom: 4.0 };
         let at = [

@@ -123,6 +123,12 @@ impl Builder {
         }
     }
 
+    /// Tells that a part of the file could not be read.
+    pub fn lost(&mut self, note: &str) {
+        self.document.incomplete = true;
+        self.note(note);
+    }
+
     pub fn finish(mut self) -> Document {
         let end = self.document.text.trim_end_matches('\n').len();
         self.document.text.truncate(end);
@@ -132,7 +138,7 @@ impl Builder {
     fn has_room(&mut self) -> bool {
         let room = self.document.blocks.len() < MAX_BLOCKS;
         if !room {
-            self.note(TOO_LONG);
+            self.lost(TOO_LONG);
         }
         room
     }

@@ -95,17 +95,17 @@ impl fmt::Display for ReadError {
             ),
             Self::Unsupported { kind, advice } => write!(f, "这是{kind}，暂不支持直接读取。{advice}"),
             Self::Encrypted(kind) => {
-                write!(f, "这份{}有打开密码，无法读取。请用原来的软件打开，取消密码后另存，再核对。", kind.label().trim())
+                write!(f, "这份{}有打开密码，无法读取。请用原来的软件打开，取消密码后另存，再核对。", kind.label())
             }
             Self::Damaged(kind) => write!(
                 f,
                 "这份{}已损坏，读不出内容。请用原来的软件打开，另存后再核对；打不开的，请向提供的人重新索取。",
-                kind.label().trim(),
+                kind.label(),
             ),
             Self::Expands(kind) => write!(
                 f,
                 "这份{}展开后过大（超过 {} MB），没有读取。年度报告通常不到 1 MB，请确认所选文件无误；文件无误的，请复制正文文字后粘贴。",
-                kind.label().trim(),
+                kind.label(),
                 MAX_EXPANDED >> 20,
             ),
             Self::Scanned => f.write_str(

@@ -27,6 +27,7 @@ struct Magic {
 const COPY: &str = "请打开文件，全选并复制正文后粘贴，或另存为 Word 文档（.docx）、PDF 后再核对。";
 const UNPACK: &str = "请先解压，再选择其中的年度报告。";
 const PASSWORD: &str = "请用原来的软件打开，取消密码后另存，再核对。";
+const AGAIN: &str = "请用原来的软件打开，另存后再核对；打不开的，请向提供的人重新索取。";
 const PICTURE: &str = "图片中的文字无法核对，请使用可以复制文字的报告。";
 
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -49,7 +50,7 @@ const KINDS: &[Magic] = &[
     known(OLE, b"W\0o\0r\0k\0b\0o\0o\0k\0", Kind::Xls),
     known(OLE, b"B\0o\0o\0k\0\0\0", Kind::Xls),
     foreign(OLE, b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0", "演示文稿（.ppt、.dps）", COPY),
-    foreign(OLE, b"", "复合文件（可能是 .msg、.wps 或其他程序的文件）", COPY),
+    foreign(OLE, b"", "不完整的 Word、Excel、WPS 文件，或者其他程序的复合文件", AGAIN),
     known(b"{\\rtf", b"", Kind::Rtf),
     foreign(b"<?xml", b"<?mso-application", " Word 或 Excel 的 XML 文档", COPY),
     known(b"MIME-Version:", b"", Kind::Html),

@@ -25,6 +25,9 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
         match file {
             CheckedFile::Checked(file) => {
                 let _ = writeln!(out, "<h1>{}</h1>", escape(&file.file));
+                for note in &file.notes {
+                    let _ = writeln!(out, "<p>说明：{}</p>", escape(note));
+                }
                 if let Some((_, doc, checked)) = documents.iter().find(|(name, ..)| *name == file.file) {
                     document(&mut out, doc, checked);
                 }

@@ -32,6 +32,7 @@ pub fn check(output: &CheckOutput) -> String {
 /// The findings of a file; `compared` if comparing it with last year's report found something as well.
 fn file(out: &mut String, file: &FileFindings, compared: bool) {
     let _ = writeln!(out, "{}  {}  按 {} 年格式核对", file.file, identity(file.organ.as_deref(), file.year), file.form);
+    notes(out, &file.notes);
     for (n, finding) in file.findings.iter().enumerate() {
         one(out, n + 1, finding);
     }
@@ -110,12 +111,17 @@ pub fn read(output: &ReadOutput) -> String {
     out
 }
 
+/// What could not be read stands first: it explains much of what follows.
+fn notes(out: &mut String, notes: &[String]) {
+    for note in notes {
+        let _ = writeln!(out, "  说明：{note}");
+    }
+}
+
 fn report(out: &mut String, report: &ReportJson) {
     let _ =
         writeln!(out, "{}  {}  {} 年格式", report.file, identity(report.organ.as_deref(), report.year), report.form);
-    for note in &report.notes {
-        let _ = writeln!(out, "  说明：{note}");
-    }
+    notes(out, &report.notes);
     for section in &report.sections {
         let _ = writeln!(out, "  第{}部分：{}", section.number, section.heading);
     }

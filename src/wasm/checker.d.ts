@@ -21,7 +21,7 @@ export interface Finding {
   code: string; name: string; severity: Severity; message: string; places: Place[]; fixes: Fix[];
 }
 export interface FileFindings {
-  file: string; kind: string; organ: string | null; year: number | null; form: string;
+  file: string; kind: string; organ: string | null; year: number | null; form: string; notes: string[];
   summary: { error: number; warning: number; hint: number }; findings: Finding[];
 }
 export interface FailedFile { file: string; error: string }

@@ -59,6 +59,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     if !is_whole {
         document.notes.push(CUT_OFF.to_owned());
+        document.incomplete = true;
     }
     Ok(document)
 }
@@ -96,7 +97,7 @@ impl Reader<'_> {
             for n in 0..piece.length {
                 let Some(unit) = piece.unit(stream, n) else { return self.end(false) };
                 if room == 0 {
-                    self.flow.note(TOO_LONG);
+                    self.flow.lost(TOO_LONG);
                     return self.end(true);
                 }
                 room -= 1;

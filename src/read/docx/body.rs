@@ -29,7 +29,7 @@ pub fn read(xml: &mut Xml, styles: &Styles, lists: Lists, builder: &mut Builder)
     }
     roles.into_iter().rev().for_each(|role| body.close(role, xml.position()));
     if body.is_cut {
-        builder.note(TOO_LONG);
+        builder.lost(TOO_LONG);
     }
     if body.has_object {
         builder.note(OBJECT);

@@ -39,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     body::read(&mut xml, &styles, lists, &mut builder);
     let is_damaged = package.is_damaged || xml.is_damaged();
     if is_damaged {
-        builder.note(DAMAGED);
+        builder.lost(DAMAGED);
     }
     let document = builder.finish();
     match document.blocks.is_empty() {

@@ -126,7 +126,7 @@ impl Page {
         self.end_paragraph();
         self.page.items.iter().for_each(|item| item.write(builder));
         if self.is_cut {
-            builder.note(TOO_LONG);
+            builder.lost(TOO_LONG);
         }
     }
 

@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     tell(&mut builder, &pages, unknown);
     joining::write(&pages, &mut builder);
     if !complete {
-        builder.note(TOO_LONG);
+        builder.lost(TOO_LONG);
     }
     Ok(builder.finish())
 }
@@ -136,7 +136,7 @@ fn tell(builder: &mut Builder, pages: &[Page], unknown: usize) {
     let numbers: Vec<String> =
         pages.iter().enumerate().filter(|it| scanned(&it)).map(|(n, _)| (n + 1).to_string()).collect();
     if !numbers.is_empty() {
-        builder.note(&format!("第 {} 页只有图片，没有文字，无法核对。", numbers.join("、")));
+        builder.lost(&format!("第 {} 页只有图片，没有文字，无法核对。", numbers.join("、")));
     }
     if pages.iter().any(|page| page.recognised) {
         builder.note("这份 PDF 有扫描页，其中的文字是软件识别出来的，可能有错字，请对照原件。");

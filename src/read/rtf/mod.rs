@@ -41,6 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     if !is_whole {
         document.notes.push(CUT_OFF.to_owned());
+        document.incomplete = true;
     }
     Ok(document)
 }

@@ -37,8 +37,9 @@ pub fn read(source: &str) -> Document {
         at = to;
     }
     blocks.extend(wrap.paragraphs(&text, &lines[begin..]).map(Block::Paragraph));
-    let notes = if is_cut || cells >= MAX_CELLS { vec![TOO_LONG.to_owned()] } else { Vec::new() };
-    Document { kind: Kind::Text, text, blocks, notes, ..Document::default() }
+    let incomplete = is_cut || cells >= MAX_CELLS;
+    let notes = if incomplete { vec![TOO_LONG.to_owned()] } else { Vec::new() };
+    Document { kind: Kind::Text, text, blocks, notes, incomplete, ..Document::default() }
 }
 
 /// The text with one kind of line break, and without what Markdown borrows from web pages.

@@ -89,8 +89,9 @@ impl Flow {
         }
     }
 
-    pub fn note(&mut self, note: &str) {
-        self.builder.note(note);
+    /// Tells that a part of the file could not be read.
+    pub fn lost(&mut self, note: &str) {
+        self.builder.lost(note);
     }
 
     pub fn finish(mut self) -> Document {
@@ -121,7 +122,7 @@ impl Flow {
 
     fn has_room(&mut self) -> bool {
         if self.room == 0 {
-            self.builder.note(TOO_LONG);
+            self.builder.lost(TOO_LONG);
             return false;
         }
         self.room -= 1;

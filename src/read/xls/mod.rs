@@ -46,10 +46,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         parts::write(&sheet, &listed.name, &mut room, &mut builder);
     }
     if room.is_cut {
-        builder.note(TOO_LONG);
+        builder.lost(TOO_LONG);
     }
     if !is_whole {
-        builder.note(CUT_OFF);
+        builder.lost(CUT_OFF);
     }
     let document = builder.finish();
     match document.blocks.is_empty() {

@@ -30,9 +30,15 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let formats = styles::read(&package.related("styles")?.unwrap_or_default(), book.is_1904);
     let mut builder = Builder::new(Kind::Xlsx);
     let mut room = Room::default();
-    let mut is_damaged = false;
+    let mut is_damaged = book.sheets.is_empty();
     for listed in &book.sheets {
-        let Some(("worksheet", target)) = package.target(&listed.id) else { continue };
+        let Some((kind, target)) = package.target(&listed.id) else {
+            is_damaged = true;
+            continue;
+        };
+        if kind != "worksheet" {
+            continue;
+        }
         if listed.is_hidden {
             builder.note(&hidden(&listed.name));
             continue;
@@ -48,11 +54,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         parts::write(&sheet, &listed.name, &mut room, &mut builder);
     }
     if room.is_cut {
-        builder.note(TOO_LONG);
+        builder.lost(TOO_LONG);
     }
     is_damaged |= package.is_damaged;
     if is_damaged {
-        builder.note(DAMAGED);
+        builder.lost(DAMAGED);
     }
     let document = builder.finish();
     match document.blocks.is_empty() {

@@ -59,6 +59,8 @@ pub struct FileFindings {
     pub year: Option<u16>,
     /// The edition that most of its tables follow.
     pub form: &'static str,
+    /// What could not be read, or had to be guessed: without it the findings can mislead.
+    pub notes: Vec<String>,
     /// How many findings of each severity.
     pub summary: Summary,
     /// What is wrong, in reading order.
@@ -183,6 +185,7 @@ pub fn file(name: &str, doc: &Document, checked: &Checked) -> FileFindings {
         organ: report.organ.map(|organ| one_line(report.str(organ))),
         year: report.year.map(|(year, _)| year),
         form: &report.form.name,
+        notes: doc.notes.clone(),
         summary: Summary::of(&checked.findings),
         findings: checked.findings.iter().map(|finding| finding_json(report, &lines, finding)).collect(),
     }
