@@ -29,6 +29,18 @@ fn a_table_of_zeros_is_told_once_for_all_numbers_of_the_text() {
     assert_eq!(found("2024年，收到政府信息公开申请5件。\n【表三】"), [("X101", Severity::Warning)]);
 }
 
+/// The text agrees with what is written; that this is wrong is told of the cell.
+#[test]
+fn a_number_that_the_text_has_from_a_wrong_cell_is_told_once() {
+    let table = "【表三：一、本年新收政府信息公开申请数量=3,1,0,0,0,0,6；（一）予以公开=3,1,0,0,0,0,4；（七）总计=3,1,0,0,0,0,4】";
+    let text = |told: u8| format!("2024年，收到政府信息公开申请{told}件。\n{table}");
+    assert_eq!(found(&text(6)), [("T101", Severity::Error)]);
+    assert_eq!(found(&text(4)), [("T101", Severity::Error)]);
+    let doc = read_str(&unmark(&expand(&text(5))).0).unwrap_or_else(|error| panic!("{error}"));
+    let messages: Vec<_> = gouji::check(&doc).findings.into_iter().map(|finding| finding.message).collect();
+    assert!(messages.iter().any(|message| message.contains("正文为 5，表格按勾稽关系应为 4")), "{messages:?}");
+}
+
 #[test]
 fn a_blank_table_is_told_once() {
     let (table, _) = unmark(&expand("【表三】"));

@@ -2,7 +2,7 @@
 //!
 //! Rows are aligned as sequences are (Needleman and Wunsch, 1970): the order of the form decides between rows that look
 //! alike, a row whose label is lost or mistyped is found between its neighbours, and what fits nowhere stays unbound.
-use super::columns::{Header, values};
+use super::columns::{Header, known_words, values};
 use super::rows::{TableRow, rows};
 use super::table::{BoundCell, BoundRow, BoundTable, ForeignRow};
 use crate::{
@@ -93,6 +93,7 @@ type Score = Option<(f32, Option<usize>)>;
 /// How well each row of the document would do for each row of the form.
 fn scores(rows: &[&TableRow], form: &TableForm) -> Vec<Score> {
     let labels: Vec<Label> = form.rows.iter().map(|row| Label::new(row.label())).collect();
+    let known: Vec<Label> = form.blocks.iter().flat_map(|block| known_words(block, form)).collect();
     let mut scores = Vec::with_capacity(rows.len() * labels.len());
     let mut header_hits = 0;
     for row in rows {
@@ -101,21 +102,22 @@ fn scores(rows: &[&TableRow], form: &TableForm) -> Vec<Score> {
             scores.push(if label.is_empty() {
                 unlabelled(row, form.columns(j).len(), &mut header_hits, form)
             } else {
-                labelled(row, label, exact)
+                labelled(row, label, exact, form.columns(j).len(), &known)
             });
         }
     }
     scores
 }
 
-fn labelled(row: &TableRow, label: &Label, exact: bool) -> Score {
+fn labelled(row: &TableRow, label: &Label, exact: bool, columns: usize, known: &[Label]) -> Score {
     let last = row.labels.last().map_or(0, |found| found.end);
     let score = |(n, found): (usize, &super::rows::RowLabel)| {
         // Words between the label and the values speak against it: it may be the label of a group.
         let behind = if found.end == last { 0.0 } else { 4.0 };
         let alone = if found.single { 0.5 } else { 0.0 };
         // A row without numbers may be a header; only its own label makes it a row that was left blank.
-        let blank = !row.has_values && (found.end < last || label.ordinal != found.label.ordinal);
+        let worded = || label.same(&found.label) && has_words_for_values(row, found.end, columns, known);
+        let blank = !row.has_values && ((found.end < last && !worded()) || label.ordinal != found.label.ordinal);
         if found.end >= row.cells.len() || blank {
             None
         } else if label.same(&found.label) {
@@ -138,6 +140,14 @@ fn labelled(row: &TableRow, label: &Label, exact: bool) -> Score {
     };
     let best = row.labels.iter().enumerate().filter_map(score).max_by(|a, b| a.0.total_cmp(&b.0));
     best.or_else(|| (row.labels.is_empty() && row.has_values).then_some((1.5, None)))
+}
+
+/// Whether words stand where the values belong (行政许可 | 约一百件): no more than columns, and none that the form has as
+/// a label, which would make the row a header.
+fn has_words_for_values(row: &TableRow, end: usize, columns: usize, known: &[Label]) -> bool {
+    let mut behind = row.labels.iter().filter(|found| found.single && found.end > end);
+    behind.clone().count() <= columns
+        && behind.all(|found| !known.iter().any(|label| label.likeness(&found.label) >= LIKE))
 }
 
 /// A row of values whose table has no row labels: known by the header above it.

@@ -90,8 +90,8 @@ fn padding(header: &Header, cells: &[(&TableRow, &RowLabel)]) -> usize {
     }
 }
 
-/// Labels above a block that are not those of single columns.
-fn known_words(block: &TableBlock, form: &TableForm) -> Vec<Label> {
+/// Labels that may stand above a block, and the form's labels of rows.
+pub(super) fn known_words(block: &TableBlock, form: &TableForm) -> Vec<Label> {
     let groups = block.columns.iter().flat_map(|column: &Column| column.path());
     let rows = form.rows.iter().flat_map(|row| row.path());
     let captions = form.blocks.iter().flat_map(|block| [&block.caption, &block.corner]);

@@ -80,6 +80,8 @@ const CHANNELS: [&str; 33] = [
     "其他方式",
     "其他渠道",
 ];
+/// Words for the rest of a total.
+const REST: [&str; 3] = ["其他", "其余", "其它"];
 /// Words for what was carried over, which stands beside a total or in it.
 const CARRIED: [&str; 4] = ["结转", "顺延", "转下年", "转结"];
 /// Words that begin another matter behind a list.
@@ -100,11 +102,12 @@ pub fn breakdowns(text: &str, base: usize) -> Vec<Breakdown> {
             continue;
         }
         let Some(list) = list_behind(whole, total, figures.get(n + 1)) else { continue };
-        let items = items(whole, &figures[n + 1..], total, &list);
+        let mut items = items(whole, &figures[n + 1..], total, &list);
         if items.len() < 2 {
             continue;
         }
         let Some(value) = total.value.as_i64() else { continue };
+        items.truncate(complete(&items, value));
         let Some(sum) = items.iter().map(|item| item.figure.value.as_i64()).sum::<Option<i64>>() else { continue };
         let verdict = verdict(whole, total, value, sum, &items, &list);
         let place = |span| folded.source(span).shift(base);
@@ -127,6 +130,8 @@ struct List {
 struct Item<'a> {
     clause: &'a str,
     figure: Figure,
+    /// 、 stands before it.
+    listed: bool,
 }
 
 /// The list that stands behind a total: `，其中`, `。其中`, `（……）`, `：……`.
@@ -191,11 +196,31 @@ fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list: &List) -> 
         match counts[..] {
             _ if lists_on => break,
             [] if items.is_empty() && inside.is_empty() => {}
-            [one] if !nested && !carried => items.push(Item { clause: words, figure: **one }),
+            [one] if !nested && !carried => {
+                let listed = text[..clause.start].ends_with('、');
+                items.push(Item { clause: words, figure: **one, listed });
+            }
             _ => break,
         }
     }
     items
+}
+
+/// How many of the items are the list: where those that 、 joins add up to the total exactly, what stands behind a comma
+/// is another matter (其中镇政府2件、党政办4件，现行有效12件). In a list with commas throughout the same may be chance.
+fn complete(items: &[Item], value: i64) -> usize {
+    let channel = |item: &Item| CHANNELS.iter().any(|word| item.clause.contains(word));
+    let rest = |item: &Item| REST.iter().any(|word| item.clause.starts_with(word));
+    let mut sum = Some(0i64);
+    for (n, item) in items.iter().enumerate() {
+        let joined = n >= 2 && items[1..n].iter().all(|item| item.listed);
+        let goes_on = item.listed || rest(item) || items[..=n].iter().all(channel);
+        if joined && value > 0 && sum == Some(value) && !goes_on {
+            return n;
+        }
+        sum = sum.and_then(|sum| sum.checked_add(item.figure.value.as_i64()?));
+    }
+    items.len()
 }
 
 /// Whether a figure can be a part of a total: the same unit, or one that lists of the same matter mix.
@@ -245,7 +270,7 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     if rough || open || explained_by_carried(text, value, sum, total, list) {
         return Verdict::Silent;
     }
-    let rest = ["其他", "其余", "其它"].iter().any(|word| tail.contains(word));
+    let rest = REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
     if rest || channels || list.attached || list.opener.starts_with("分别") {
         return Verdict::Wrong;
@@ -351,5 +376,26 @@ mod tests {
             [(96, 96, Verdict::Exact)]
         );
         assert_eq!(verdicts("新收申请30件，上年结转3件，已办结31件，结转下年2件。"), []);
+        for text in [
+            "制定行政规范性文件6件，其中镇政府2件、镇党政办4件，现行有效12件。",
+            "公开信息300条，其中网站200条、微信100条，回应关切15条。",
+            "公开信息300条，其中网站200条、微信100条，办理留言60件。",
+            "公开财政预算信息23条，其中部门预算22条、政府预算1条，公开决算21条。",
+        ] {
+            assert!(matches!(verdicts(text)[..], [(_, _, Verdict::Exact)]), "{text} {:?}", verdicts(text));
+        }
+        for text in [
+            "公开信息300条，其中网站200条、微信100条，公开栏15条。",
+            "公开信息6条，其中公告2条、动态4条、解读3条。",
+            "公开信息6条，其中公告2条，动态4条，解读3条。",
+            "公开信息6条，其中公告2条、动态4条，其他3条。",
+            "收到申请0件，其中信函0件、网络0件，个人3件。",
+        ] {
+            assert!(
+                matches!(verdicts(text)[..], [(_, _, Verdict::Wrong | Verdict::TooMuch)]),
+                "{text} {:?}",
+                verdicts(text)
+            );
+        }
     }
 }

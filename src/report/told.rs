@@ -34,12 +34,26 @@ pub enum Verdict {
 /// A number of a table: a cell, or the sum of some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableNumber {
-    /// The number.
+    /// The number, as it should be after what arithmetic puts right.
     pub value: i64,
+    /// The number that is written; none where nothing is.
+    pub written: Option<i64>,
     /// What it is, in the words of the form.
     pub name: String,
     /// The cells it comes from.
     pub cells: Vec<Span>,
+}
+
+impl TableNumber {
+    /// Whether the number is not what is written but follows from the sums.
+    pub fn is_inferred(&self) -> bool {
+        self.written != Some(self.value)
+    }
+
+    /// Whether a number is this one. What is written wrongly is this one as well: that it is wrong is told of the cell.
+    fn is(&self, told: i64) -> bool {
+        told == self.value || self.written == Some(told)
+    }
 }
 
 /// Reads the numbers of all paragraphs that tell of this year.
@@ -201,7 +215,7 @@ impl Lookup<'_> {
         let Some(number) = self.number(fact.subject).filter(|_| !self.is_unclear(fact.subject)) else {
             return Verdict::Unchecked;
         };
-        match told == number.value || self.accepts(fact, told) {
+        match number.is(told) || self.accepts(fact, told) {
             true => Verdict::Agrees,
             false => match self.reason(fact, told, number.value, facts) {
                 Some(reason) => Verdict::Explained(reason, number),
@@ -221,9 +235,8 @@ impl Lookup<'_> {
     /// Other numbers of the table that the words may just as well mean.
     fn accepts(&self, fact: &Fact, told: i64) -> bool {
         let value = |subject| self.number(subject).map(|number: TableNumber| number.value);
-        let total = || Some(value(Subject::New)? + value(Subject::CarriedIn)?);
         match fact.subject {
-            Subject::NewOrTotal => total() == Some(told),
+            Subject::NewOrTotal => self.number(Subject::Total).is_some_and(|total| total.is(told)),
             // "收到 5 件，均已答复": all of the new ones, with those carried in told elsewhere or not at all.
             Subject::Answered if fact.told == Told::Implied => value(Subject::CarriedOut) == Some(0),
             _ => false,
@@ -314,19 +327,25 @@ impl Lookup<'_> {
         if matches!(subject, Subject::Total) {
             let (new, carried) = (self.number(Subject::New)?, self.number(Subject::CarriedIn)?);
             let cells = [new.cells, carried.cells].concat();
-            return Some(TableNumber { value: new.value + carried.value, name: subject_name(subject), cells });
+            let value = new.value.checked_add(carried.value)?;
+            let written = new.written.zip(carried.written).and_then(|(new, carried)| new.checked_add(carried));
+            return Some(TableNumber { value, written, name: subject_name(subject), cells });
         }
         // A table that is blank has no numbers, not zeros.
         self.tables.iter().zip(self.sums).filter(|(table, _)| !table.is_empty()).find_map(|(table, sums)| {
             let cells = cells(table, subject)?;
-            let mut value = 0i64;
+            let (mut value, mut written) = (0i64, Some(0i64));
             let mut spans = vec![];
             for &(row, column) in &cells {
                 let right = sums.changes().find(|(place, _)| *place == (row, column)).map(|(_, right)| right);
-                value = value.checked_add(right.or(table.number(row, column))?)?;
-                spans.push(table.cell(row, column)?.span);
+                let (cell, own) = (table.cell(row, column)?, table.number(row, column));
+                value = value.checked_add(right.or(own)?)?;
+                // A blank is as good as a zero only until the sums say that something belongs there.
+                let own = own.filter(|_| right.is_none() || !cell.value.is_blank());
+                written = written.zip(own).and_then(|(sum, own)| sum.checked_add(own));
+                spans.push(cell.span);
             }
-            (!cells.is_empty()).then(|| TableNumber { value, name: subject_name(subject), cells: spans })
+            (!cells.is_empty()).then(|| TableNumber { value, written, name: subject_name(subject), cells: spans })
         })
     }
 }

@@ -110,7 +110,8 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
         };
         let advice =
             reason.map_or("两处应当一致，请核对".to_owned(), |reason| format!("{reason}，请确认口径"));
-        let mut finding = rule.at(fact.span, format!("{}：{said}，表格为 {}；{advice}", number.name, number.value));
+        let table = if number.is_inferred() { "表格按勾稽关系应为" } else { "表格为" };
+        let mut finding = rule.at(fact.span, format!("{}：{said}，{table} {}；{advice}", number.name, number.value));
         for &cell in &number.cells {
             finding = finding.also(cell, "表格中的数");
         }
