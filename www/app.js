@@ -11,7 +11,7 @@ import { watchFiles } from './files.js';
 import { watchInput } from './input.js';
 import { watchPages } from './pages.js';
 import { copyReport, saveReport } from './output.js';
-import { complain, mention } from './notices.js';
+import { complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
 import { fillRulePage } from './rule-page.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
@@ -88,6 +88,7 @@ onClick('save', withReport((report) => {
 }));
 onClick('print', () => window.print());
 onClick('keys', showHelp);
+onClick('close-notices', () => withdraw(notices));
 window.addEventListener('beforeunload', (event) => {
   if (desk.reports.every(({ history }) => isSaved(history))) return;
   event.preventDefault();

@@ -8,18 +8,30 @@ const STAYS = 8000;
 let leaving;
 
 /**
- * Something went wrong: stays until it is closed, or until what is offered is done.
- * @param {HTMLElement} place
+ * Something went wrong: stays until it is closed, until what is offered is done, or until it no longer holds.
+ * @param {HTMLElement} place ends with the button that closes all
  * @param {string} words
- * @param {{ label: string, act: () => void }} [offer]
+ * @param {{ about?: string, offer?: { label: string, act: () => void } }} [more] `about` names the file that is at fault; of one thing there is one complaint
  */
-export function complain(place, words, offer) {
+export function complain(place, words, { about = words, offer } = {}) {
+  withdraw(place, about);
   const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
-  const notice = make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, words), offer ? offerButton(offer) : null, close);
+  const notice = make('div', { class: 'notice bad', role: 'alert', 'data-about': about }, make('p', {}, words), offer ? offerButton(offer) : null, close);
   notice.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) notice.remove();
   });
-  place.append(notice);
+  place.insertBefore(notice, place.lastElementChild);
+}
+
+/**
+ * Takes away what was complained of a file, or all complaints.
+ * @param {HTMLElement} place
+ * @param {string} [about]
+ */
+export function withdraw(place, about) {
+  for (const notice of place.querySelectorAll('.bad')) {
+    if (about === undefined || notice.getAttribute('data-about') === about) notice.remove();
+  }
 }
 
 /**
@@ -32,7 +44,9 @@ export function mention(place, words, offer) {
   forget(place);
   const notice = make('div', { class: 'notice done' }, make('p', {}, words));
   if (offer) notice.append(offerButton(offer));
-  place.append(notice);
+  // On top, for the complaints may be more than there is room for.
+  place.prepend(notice);
+  place.scrollTop = 0;
   clearTimeout(leaving);
   leaving = setTimeout(() => forget(place), STAYS);
 }

@@ -5,7 +5,7 @@ import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
 import { numberOpinions } from './opinions.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
-import { complain } from './notices.js';
+import { complain, withdraw } from './notices.js';
 import { askDialog } from './shortcuts.js';
 import { startWaiting } from './waiting.js';
 import { byId } from './dom.js';
@@ -18,6 +18,8 @@ export async function openOffers(offers) {
   const waiting = startWaiting(byId('busy'));
   let first = true;
   for (const offer of offers) {
+    // What is said of a file is what came of the last time it was opened.
+    withdraw(notices, offer.name);
     try {
       const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
@@ -34,8 +36,8 @@ export async function openOffers(offers) {
 /** @param {import('./input.js').Offer} offer @param {unknown} error */
 function refuse(offer, error) {
   const known = error instanceof Refusal;
-  const again = error instanceof ReaderMissing ? { label: '重试', act: () => openOffers([offer]) } : undefined;
-  complain(notices, '“' + offer.name + '”：' + (known ? error.message : '核对程序出错，未能打开。请刷新页面再试。'), again);
+  const offered = error instanceof ReaderMissing ? { label: '重试', act: () => openOffers([offer]) } : undefined;
+  complain(notices, '“' + offer.name + '”：' + (known ? error.message : '核对程序出错，未能打开。请刷新页面再试。'), { about: offer.name, offer: offered });
   if (!known) console.error(error);
 }
 

@@ -404,6 +404,26 @@ onPage('several files are listed with their counts; one that cannot be read is t
   assert.equal(await page.locator('.file').count(), 1);
 });
 
+onPage('many complaints stay in their place, go together, and one goes when its file is opened', async (page) => {
+  const empty = Array.from({ length: 12 }, (_, index) => textFile(`空${index}.txt`, ' '));
+  for (const [width, height] of [[1366, 768], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    await page.setInputFiles('input[type=file]', [...empty, textFile('甲.txt', '一、总体情况')]);
+    await page.waitForFunction(() => document.querySelectorAll('[role=alert]').length === 12);
+    const [box, bar] = [await page.locator('#notices').boundingBox(), await page.locator('#bar').boundingBox()];
+    assert.ok(box.height <= height * 0.34 && box.y >= bar.y + bar.height && box.y + box.height <= height, JSON.stringify(box));
+    const close = page.getByRole('button', { name: '全部关闭' });
+    const button = await close.boundingBox();
+    assert.ok(button.y >= box.y && button.y + button.height <= box.y + box.height, JSON.stringify(button));
+    await page.setInputFiles('input[type=file]', textFile('空3.txt', '一、总体情况'));
+    await page.waitForFunction(() => document.querySelectorAll('[role=alert]').length === 11);
+    assert.doesNotMatch(await page.textContent('#notices'), /空3/);
+    await close.click();
+    assert.equal(await page.locator('[role=alert]').count(), 0);
+    assert.ok(!await close.isVisible());
+  }
+});
+
 onPage('a changed report is not closed without asking', async (page) => {
   await page.setInputFiles('input[type=file]', [textFile('甲.txt', '一、总体情况'), textFile('乙.txt', '一、总体情况')]);
   await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
