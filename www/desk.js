@@ -36,7 +36,7 @@ const TITLE = document.title;
 
 /** @param {Report | null} report */
 export function show(report) {
-  if (desk.current) desk.current.scroll = window.scrollY;
+  keepScroll();
   desk.current = report;
   // It offers to undo what was done in the other report.
   forget(notices);
@@ -51,13 +51,23 @@ export function show(report) {
   cards.scrollTop = 0;
 }
 
+/** Remembers how far down the current report is left, before something else is shown. */
+export function keepScroll() {
+  if (desk.current) desk.current.scroll[way(desk.current)] = window.scrollY;
+}
+
+/** @param {Report} report */
+function way({ original }) {
+  return original ? 'pages' : 'report';
+}
+
 /** Shows the current report in the way in which it is looked at, where it was left. */
 export function look() {
   const report = desk.current;
   const settle = () => {
     if (report !== desk.current) return;
     update();
-    window.scrollTo(0, report ? report.scroll : 0);
+    window.scrollTo(0, report ? report.scroll[way(report)] : 0);
   };
   const shown = showWay(report, checker);
   settle();

@@ -1,5 +1,5 @@
 // Going from opinion to opinion: by its card, by its mark, by the keys for the next and the previous one.
-import { cards, desk, look, pages, update } from './desk.js';
+import { cards, desk, keepScroll, look, pages, update } from './desk.js';
 import { scrollToChosen } from './cards.js';
 import { enter } from './editing.js';
 import { markOnPage } from './pages.js';
@@ -57,13 +57,15 @@ function goToMark(key, index) {
 }
 
 /**
- * Looks at the original pages of the current report, or at the report as it was read; what is chosen stays in sight.
+ * Looks at the original pages of the current report, or at the report as it was read
+ * where that was left; what is chosen stays in sight.
  * @param {boolean} original
  */
 export async function lookAt(original) {
   const report = desk.current;
   if (!report || report.original === original) return;
-  Object.assign(report, { original, scroll: 0 });
+  keepScroll();
+  report.original = original;
   await look();
   const opinion = chosenOpinion();
   if (!opinion || report !== desk.current) return;
@@ -105,7 +107,7 @@ export function goBy(step) {
  */
 export function bringIntoView(element) {
   const box = element.getBoundingClientRect();
-  const top = Math.max(0, byId('bar').getBoundingClientRect().bottom) + 24;
+  const top = Math.max(0, ...['bar', 'ways'].map((id) => byId(id).getBoundingClientRect().bottom)) + 24;
   const card = coveringCard();
   const bottom = card ? card.getBoundingClientRect().top : window.innerHeight;
   const seen = box.top >= top && box.bottom <= bottom - 24 && box.left >= 0 && box.right <= window.innerWidth;

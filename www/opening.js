@@ -54,7 +54,7 @@ async function openOne({ name, sources }, tell) {
       const draft = makeDraft(view);
       return {
         id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: 0, original: false,
+        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: { report: 0, pages: 0 }, original: false,
       };
     } catch (error) {
       if (index === sources.length - 1) throw error;

@@ -4,8 +4,8 @@ import { resource } from './resources.js';
 
 /** @typedef {import('./types.d.ts').ReaderName} ReaderName */
 
-/** @type {Record<ReaderName, string>} */
-const READS = { office: 'Word、Excel 文件', legacy: '旧版 Word、WPS、Excel 文件', pdf: 'PDF 文件' };
+/** As they follow a Chinese word: Latin letters keep a blank from it. @type {Record<ReaderName, string>} */
+const READS = { office: ' Word、Excel 文件', legacy: '旧版 Word、WPS、Excel 文件', pdf: ' PDF 文件' };
 
 /** The file is as good as before; it can be tried again. */
 export class ReaderMissing extends Refusal {}

@@ -138,7 +138,8 @@ export interface Report {
   waiting: Edit[];
   /** Settles when the worker has answered; null when there is nothing to wait for. */
   checking: Promise<void> | null;
-  scroll: number;
+  /** How far down it was left, in each of the ways to look at it. */
+  scroll: { report: number; pages: number };
   /** Whether its original pages are looked at. */
   original: boolean;
 }

@@ -75,7 +75,7 @@ test('a reader that cannot be loaded is told; the same file is tried again', asy
   try {
     await page.route('**/gouji-office.wasm', (route) => route.abort());
     await choose(page, file('年报.docx', docx()));
-    assert.match(await page.locator('[role=alert]').textContent(), /“年报\.docx”：读取.*模块未能载入.*重试/);
+    assert.match(await page.locator('[role=alert]').textContent(), /“年报\.docx”：读取 Word、Excel 文件的模块未能载入.*重试/);
     assert.ok(await page.isVisible('#choose'));
     await page.unroute('**/gouji-office.wasm');
     await page.getByRole('button', { name: '重试' }).click();
@@ -96,7 +96,7 @@ test('a slow reader is waited for with a word', async () => {
       await route.continue();
     });
     await choose(page, file('年报.docx', docx()));
-    await page.waitForFunction(() => /正在载入读取 ?Word/.test(document.querySelector('#busy').textContent));
+    await page.waitForFunction(() => /正在载入读取 Word/.test(document.querySelector('#busy').textContent));
     release();
     await shown(page, '26件');
     assert.equal(await page.textContent('#busy'), '');
@@ -166,6 +166,38 @@ test('on the original pages F8 goes from mark to mark, and a mark chooses its ca
     await page.getByRole('button', { name: '报告', exact: true }).click();
     assert.ok(await page.isVisible('#report .chosen'));
     assert.equal(numbers.join('·').split('·').length, await page.locator('.card').count());
+    assert.deepEqual(errors, []);
+  } finally {
+    await close();
+  }
+});
+
+test('each way to look at a PDF keeps its place; what is chosen is in sight in both', async () => {
+  const { page, close, errors } = await open(browser, { viewport: { width: 1366, height: 400 } });
+  try {
+    const lines = Array.from({ length: 24 }, (_, index) => ({ text: `（${index + 1}）没有收到申请。`, left: 90, top: 150 + index * 24 }));
+    await choose(page, file('年报.pdf', pdf([[{ text: '一、总体情况', left: 90, top: 120 }, ...lines], [PERIOD]])));
+    await shown(page, PERIOD.text);
+    const look = (name) => page.getByRole('button', { name, exact: true }).click();
+    const scroll = () => page.evaluate(() => window.scrollY);
+    const go = (to) => page.evaluate((top) => window.scrollTo(0, top), to);
+    await go(100);
+    await look('原页');
+    await page.locator('.sheet text').first().waitFor();
+    assert.equal(await scroll(), 0);
+    await go(900);
+    await look('报告');
+    assert.equal(await scroll(), 100);
+    await look('原页');
+    assert.equal(await scroll(), 900);
+    await page.locator('.card .card-head').first().click();
+    for (const [name, mark] of [['报告', '#report .chosen'], ['原页', '.page-mark[aria-pressed=true]']]) {
+      await go(5000);
+      await look(name);
+      await page.waitForTimeout(700);
+      const box = await page.locator(mark).first().boundingBox();
+      assert.ok(box.y > 56 && box.y + box.height < 400, JSON.stringify(box));
+    }
     assert.deepEqual(errors, []);
   } finally {
     await close();
