@@ -1,4 +1,5 @@
 //! Builds the document of a file that has a structure of its own: writes the one text and remembers where things stand.
+use super::ReadError;
 use crate::document::{Block, Cell, Document, FilePlace, Kind, Origin, Paragraph, Table};
 use crate::text::Span;
 
@@ -127,6 +128,22 @@ impl Builder {
     pub fn lost(&mut self, note: &str) {
         self.document.incomplete = true;
         self.note(note);
+    }
+
+    /// The document of a file that may be damaged: `damage` tells the user so where a part of it could not be read.
+    ///
+    /// # Errors
+    /// Where nothing was read.
+    pub fn finish_file(mut self, damage: Option<&str>) -> Result<Document, ReadError> {
+        if let Some(note) = damage {
+            self.lost(note);
+        }
+        let document = self.finish();
+        match damage {
+            _ if !document.blocks.is_empty() => Ok(document),
+            Some(_) => Err(ReadError::Damaged(document.kind)),
+            None => Err(ReadError::Empty),
+        }
     }
 
     pub fn finish(mut self) -> Document {

@@ -15,7 +15,7 @@ mod tests;
 use super::ReadError;
 use super::builder::TOO_LONG;
 use super::ole::Compound;
-use super::word::{CUT_OFF, Flow, Text};
+use super::word::{Flow, Text};
 use crate::document::{Document, FilePlace, Kind};
 use fib::{Fib, Part};
 use lists::Lists;
@@ -53,15 +53,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         fields: Vec::new(),
     };
     let is_whole = reader.read(&stream, &pieces::pieces(fib.part_and_rest(Part::Pieces, &table), fib.characters));
-    let mut document = reader.flow.finish();
-    if document.text.is_empty() {
-        return Err(if is_whole { ReadError::Empty } else { DAMAGED });
-    }
-    if !is_whole {
-        document.notes.push(CUT_OFF.to_owned());
-        document.incomplete = true;
-    }
-    Ok(document)
+    reader.flow.finish(is_whole)
 }
 
 /// Fields may stand in one another no deeper.

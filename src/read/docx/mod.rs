@@ -37,16 +37,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut builder = Builder::new(Kind::Docx);
     let mut xml = Xml::new(&text);
     body::read(&mut xml, &styles, lists, &mut builder);
-    let is_damaged = package.is_damaged || xml.is_damaged();
-    if is_damaged {
-        builder.lost(DAMAGED);
-    }
-    let document = builder.finish();
-    match document.blocks.is_empty() {
-        false => Ok(document),
-        true if is_damaged => Err(ReadError::Damaged(Kind::Docx)),
-        true => Err(ReadError::Empty),
-    }
+    builder.finish_file((package.is_damaged || xml.is_damaged()).then_some(DAMAGED))
 }
 
 #[cfg(test)]

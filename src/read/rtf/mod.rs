@@ -10,7 +10,7 @@ mod words;
 use super::ReadError;
 use super::bytes::western;
 use super::encoding::gb18030;
-use super::word::{CUT_OFF, CellShape, Flow, Merge, RowShape, Text};
+use super::word::{CellShape, Flow, Merge, RowShape, Text};
 use crate::document::{Document, FilePlace, Kind};
 use token::{Token, Tokens};
 use words::{character, is_skipped};
@@ -35,15 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     let is_whole = reader.depth == 0;
     reader.end_paragraph();
-    let mut document = reader.flow.finish();
-    if document.text.is_empty() {
-        return Err(if is_whole { ReadError::Empty } else { ReadError::Damaged(Kind::Rtf) });
-    }
-    if !is_whole {
-        document.notes.push(CUT_OFF.to_owned());
-        document.incomplete = true;
-    }
-    Ok(document)
+    reader.flow.finish(is_whole)
 }
 
 /// What a group changes, and its end takes back.

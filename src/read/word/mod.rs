@@ -4,6 +4,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use super::ReadError;
 use super::builder::{Builder, MAX_BLOCKS, MAX_CELLS, MAX_COLUMNS, TOO_LONG};
 use super::flow::{self, Item};
 use crate::document::{Document, FilePlace, Kind};
@@ -94,9 +95,13 @@ impl Flow {
         self.builder.lost(note);
     }
 
-    pub fn finish(mut self) -> Document {
+    /// The file ends; `is_whole` tells whether all of it was there.
+    ///
+    /// # Errors
+    /// Where nothing was read.
+    pub fn finish(mut self, is_whole: bool) -> Result<Document, ReadError> {
         self.enter(0);
-        self.builder.finish()
+        self.builder.finish_file((!is_whole).then_some(CUT_OFF))
     }
 
     /// Opens and closes tables, so that `depth` are open.

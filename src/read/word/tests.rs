@@ -14,7 +14,7 @@ fn table(rows: &[Row]) -> Vec<(String, usize, usize, usize, usize)> {
         let cells = row.iter().map(|&(_, right, across, down)| CellShape { right, across, down }).collect();
         flow.row(1, RowShape { left: 0, cells });
     }
-    let document = flow.finish();
+    let document = flow.finish(true).unwrap();
     let cells = document.tables().flat_map(|table| &table.cells);
     let cell = |cell: &crate::document::Cell| {
         (document.str(cell.span).to_owned(), cell.row, cell.column, cell.row_span, cell.column_span)
@@ -74,5 +74,5 @@ fn a_table_in_a_cell_stands_where_the_cell_stands() {
     flow.cell(1, text(""));
     flow.row(1, RowShape::default());
     flow.paragraph(0, text("末"));
-    assert_eq!(flow.finish().text, "前\n里\n| 一 | 二 |\n后\n末");
+    assert_eq!(flow.finish(true).unwrap().text, "前\n里\n| 一 | 二 |\n后\n末");
 }

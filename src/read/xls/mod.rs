@@ -48,14 +48,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if room.is_cut {
         builder.lost(TOO_LONG);
     }
-    if !is_whole {
-        builder.lost(CUT_OFF);
-    }
-    let document = builder.finish();
-    match document.blocks.is_empty() {
-        false => Ok(document),
-        true => Err(if is_whole { ReadError::Empty } else { DAMAGED }),
-    }
+    builder.finish_file((!is_whole).then_some(CUT_OFF))
 }
 
 /// What all sheets share.

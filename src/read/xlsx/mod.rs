@@ -56,16 +56,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if room.is_cut {
         builder.lost(TOO_LONG);
     }
-    is_damaged |= package.is_damaged;
-    if is_damaged {
-        builder.lost(DAMAGED);
-    }
-    let document = builder.finish();
-    match document.blocks.is_empty() {
-        false => Ok(document),
-        true if is_damaged => Err(ReadError::Damaged(Kind::Xlsx)),
-        true => Err(ReadError::Empty),
-    }
+    builder.finish_file((is_damaged || package.is_damaged).then_some(DAMAGED))
 }
 
 /// What the main part tells.
