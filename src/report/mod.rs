@@ -5,21 +5,25 @@ mod columns;
 mod elsewhere;
 pub mod facts;
 mod identity;
+mod organ;
 pub mod parts;
 mod rows;
 mod sections;
 mod table;
 mod told;
 
+use std::cell::OnceCell;
+
 use crate::{
     document::{Block, Document},
     form::{Form, Labelled},
-    text::{Span, label::Label},
+    text::{Span, label::Label, sentence::sentences},
 };
 
 pub use arithmetic::Arithmetic;
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
+pub use organ::{Level, Organ, OrganKind};
 pub use sections::{FoundSection, Variant};
 pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use told::{TableNumber, ToldNumber, Verdict};
@@ -35,6 +39,8 @@ pub struct Report<'d> {
     pub period: Option<Period>,
     /// The name of the organ.
     pub organ: Option<Span>,
+    /// What that name tells.
+    pub body: Organ,
     /// The report year, and where it is told.
     pub year: Option<(u16, Span)>,
     /// The edition that most of the tables follow; without tables the one that applies to the year.
@@ -53,6 +59,19 @@ pub struct Report<'d> {
     pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
     pub sums: Vec<Arithmetic>,
+    /// The words that rules look for: all of them are found in one pass, when the first rule asks.
+    pub(crate) seen: OnceCell<Vec<Seen>>,
+}
+
+/// A word that a rule looks for, where it stands in running text.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The number of the rule in the catalogue.
+    pub rule: usize,
+    /// The number of the word in its list.
+    pub word: usize,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// Where a place stands, in the words of the form.
@@ -83,9 +102,25 @@ impl<'d> Report<'d> {
         let tables = bind_tables(doc, &sections, due);
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
-        let (told, sums, last_year) = (vec![], vec![], None);
-        let mut report =
-            Self { doc, title, period, organ, year, form, due, sections, second, tables, last_year, told, sums };
+        let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
+        let (told, sums, last_year, seen) = (vec![], vec![], None, OnceCell::new());
+        let mut report = Self {
+            doc,
+            title,
+            period,
+            organ,
+            body,
+            year,
+            form,
+            due,
+            sections,
+            second,
+            tables,
+            last_year,
+            told,
+            sums,
+            seen,
+        };
         report.calculate();
         report
     }
@@ -99,7 +134,7 @@ impl<'d> Report<'d> {
             own.map(|&(_, cell, value)| (cell, value)).collect::<Vec<_>>()
         };
         self.sums = self.tables.iter().enumerate().map(|(n, table)| Arithmetic::new(table, &of_table(n))).collect();
-        let organ: String = self.organ.map_or("", |organ| self.str(organ)).split_whitespace().collect();
+        let organ = self.body.name.clone();
         self.told = told::Lookup {
             doc: self.doc,
             year: self.year.map(|(year, _)| year),
@@ -174,6 +209,14 @@ impl<'d> Report<'d> {
     /// The paragraphs of running text, with the numeral of the section that each stands in.
     pub fn paragraphs(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
         self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
+    }
+
+    /// The sentences of running text, with the numeral of the section that each stands in.
+    pub fn sentences(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
+        let of = |(section, span): (_, Span)| {
+            sentences(self.str(span)).map(move |sentence| (section, sentence.shift(span.start)))
+        };
+        self.paragraphs().flat_map(of)
     }
 
     /// The numeral of the section that a position stands in.

@@ -2,13 +2,15 @@
 //!
 //! A rule is one file: its doc comment is its page, its help text and its tests (see docs/CONTRIBUTING.md), its
 //! `check` looks at a [`Report`] and says what it finds. A rule never sees a file format.
+use std::sync::LazyLock;
+
 use crate::{
     finding::{Finding, Place, Severity},
     report::{
-        FoundSection, Report, Variant, Verdict,
+        FoundSection, Level, Report, Seen, Variant, Verdict,
         facts::{Block, Subject, Told},
     },
-    text::Span,
+    text::{Span, fold::Folded, lexicon::Lexicon},
 };
 
 /// A rule is data and one function.
@@ -22,6 +24,10 @@ pub struct Rule {
     pub severity: Severity,
     /// The doc comment: title, reasons, basis, examples, in Markdown.
     pub doc: &'static str,
+    /// The words that it looks for in running text, as [`Folded`] writes them: without blanks, with `,` for `，` and `(`
+    /// for `（`; the text may have them in either width and broken over lines. Those of all rules are looked for in one pass, so that a rule costs
+    /// next to nothing in a report that has none of its words; see [`seen`].
+    pub watch: &'static [&'static str],
     check: fn(&Report, &mut Vec<Finding>),
 }
 
@@ -71,16 +77,44 @@ impl Rule {
 
 /// Declares the rule of a file. Its doc comment becomes [`Rule::doc`].
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $code:ident $name:literal $severity:ident) => {
+    ($(#[doc = $doc:literal])+ $code:ident $name:literal $severity:ident $(watch $words:expr)?) => {
         $(#[doc = $doc])+
         pub static RULE: $crate::rules::Rule = $crate::rules::Rule {
             code: stringify!($code),
             name: $name,
             severity: $crate::finding::Severity::$severity,
             doc: concat!($($doc, "\n"),+),
+            watch: rule!(@watch $($words)?),
             check,
         };
     };
+    (@watch) => { &[] };
+    (@watch $words:expr) => { $words };
+}
+
+/// The words of all rules, each with the numbers of its rule and of the word in its list.
+static WATCHED: LazyLock<Lexicon<(usize, usize)>> = LazyLock::new(|| {
+    let rules = ALL.iter().enumerate();
+    Lexicon::new(rules.flat_map(|(n, rule)| rule.watch.iter().enumerate().map(move |(word, text)| (*text, (n, word)))))
+});
+
+/// Where the words that a rule watches for stand in running text, in the order of the text, each with its number in the
+/// list. Words that overlap are all told.
+fn seen<'r>(report: &'r Report, rule: &'static Rule) -> impl Iterator<Item = (usize, Span)> + 'r {
+    let own = ALL.iter().position(|other| other.code == rule.code);
+    let seen = report.seen.get_or_init(|| {
+        let mut seen = vec![];
+        for (_, paragraph) in report.paragraphs() {
+            let folded = Folded::new(report.str(paragraph));
+            for (at, _) in folded.text().char_indices() {
+                let place = |length| folded.source(Span::new(at, at + length)).shift(paragraph.start);
+                let words = WATCHED.all(&folded.text()[at..]);
+                seen.extend(words.map(|(&(rule, word), length)| Seen { rule, word, span: place(length) }));
+            }
+        }
+        seen
+    });
+    seen.iter().filter(move |seen| Some(seen.rule) == own).map(|seen| (seen.word, seen.span))
 }
 
 /// Lists the files of the rules. A test finds a file that is not listed.
@@ -138,6 +172,7 @@ catalogue! {
     cut_label
     breakdown_sum
     unbalanced_sentence
+    template_note
     no_report
     second_report
     missing_title

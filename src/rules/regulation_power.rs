@@ -26,20 +26,16 @@ rule! {
     V201 "regulation-power" Error
 }
 
-/// How the names of organs end that certainly cannot make 规章. A 市 may be one divided into districts or not, and stays
-/// out.
-const WITHOUT_POWER: [&str; 8] =
-    ["镇人民政府", "乡人民政府", "县人民政府", "旗人民政府", "街道办事处", "苏木人民政府", "镇", "街道"];
-
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let Some(organ) = report.organ else { return };
-    let name: String = report.str(organ).split_whitespace().collect();
-    let Some(table) = report.table("二").filter(|_| WITHOUT_POWER.iter().any(|end| name.ends_with(end))) else { return };
+    // A 市 may be one divided into districts or not, and stays out.
+    let power = !matches!(report.body.level, Some(Level::County | Level::Township));
+    let (Some(organ), false) = (report.organ, power) else { return };
+    let Some(table) = report.table("二") else { return };
     let Some(row) = table.row("规章") else { return };
     let filled = table.cells().filter(|(n, .., cell)| *n == row && cell.value.as_i64().is_some_and(|value| value > 0));
     let filled: Vec<Span> = filled.map(|(.., cell)| cell.span).collect();
     let Some(&first) = filled.first() else { return };
-    let message = format!("“规章”应为 0：{name}没有规章制定权；若是行政规范性文件，请填在下一行");
+    let message = format!("“规章”应为 0：{}没有规章制定权；若是行政规范性文件，请填在下一行", report.body.name);
     let finding = RULE.at(first, message).also(organ, "本机关");
     found.push(filled[1..].iter().fold(finding, |finding, &span| finding.also(span, "同样应为 0")));
 }

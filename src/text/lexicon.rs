@@ -21,7 +21,7 @@ struct Entry<T> {
 const BUCKETS: usize = 1024;
 
 impl<T> Lexicon<T> {
-    /// Takes up `words`; of a word that comes twice, the first. At most 65,535 words.
+    /// Takes up `words`; of a word that comes twice, the first is found by [`Self::longest`]. At most 65,535 words.
     pub fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
         let mut entries: Vec<_> =
             words.filter(|(text, _)| !text.is_empty()).map(|(text, value)| Entry::new(text, value)).collect();
@@ -42,6 +42,16 @@ impl<T> Lexicon<T> {
             head & entry.mask == entry.head && (entry.text.len() <= 8 || text.starts_with(entry.text))
         };
         entries.iter().find(begins).map(|entry| (&entry.value, entry.text.len()))
+    }
+
+    /// All words that `text` begins with, the longest first, each with its length in bytes.
+    pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a T, usize)> {
+        let bucket = text.chars().next().map_or(0, bucket);
+        let place = |n: usize| self.starts.get(n).map_or(0, |&place| usize::from(place));
+        let entries = self.entries.get(place(bucket)..place(bucket + 1)).unwrap_or_default();
+        let head = head(text);
+        let begins = move |entry: &&Entry<T>| head & entry.mask == entry.head && text.starts_with(entry.text);
+        entries.iter().filter(begins).map(|entry| (&entry.value, entry.text.len()))
     }
 }
 
@@ -81,5 +91,13 @@ mod tests {
         for text in ["", "不予公", "申请", "a"] {
             assert_eq!(lexicon.longest(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn all_words_are_told_the_longest_first() {
+        let lexicon = Lexicon::new(["公开", "公", "公开申请", "不予公开", "公"].into_iter().zip(1..));
+        assert_eq!(lexicon.all("公开申请书").collect::<Vec<_>>(), [(&3, 12), (&1, 6), (&2, 3), (&5, 3)]);
+        assert_eq!(lexicon.all("申请").count(), 0);
+        assert_eq!(lexicon.all("").count(), 0);
     }
 }

@@ -4,6 +4,7 @@ pub mod fold;
 pub mod label;
 pub mod lexicon;
 pub mod number;
+pub mod sentence;
 pub mod span;
 
 pub use span::Span;

@@ -9,6 +9,7 @@
 #![allow(dead_code, unused_imports, reason = "each test crate uses another part of this module")]
 
 pub mod draft;
+pub mod fault;
 pub mod form;
 pub mod model;
 pub mod mutate;

@@ -1,0 +1,169 @@
+//! What the name of an organ tells: which kind it is, and on which level it stands.
+
+/// An organ that makes reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organ {
+    /// Its name without blanks; empty where the report does not tell it.
+    pub name: String,
+    /// What kind it is, where the name tells.
+    pub kind: Option<OrganKind>,
+    /// The level of the government that it is or belongs to, where the name tells.
+    pub level: Option<Level>,
+}
+
+/// Kinds of organs, as far as their powers, duties and names for themselves differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganKind {
+    /// 人民政府 of a province, a city, a county.
+    Government,
+    /// The office of such a government, which often speaks for it.
+    Office,
+    /// 镇人民政府
+    Town,
+    /// 乡人民政府 and 苏木
+    Township,
+    /// 街道办事处
+    Street,
+    /// 局, 分局, 总队, 支队 and whatever else is part of a government and not 委 or 厅.
+    Bureau,
+    /// 委员会 of a government, as 发展和改革委员会.
+    Commission,
+    /// 厅
+    Department,
+    /// 管理委员会 of a development zone.
+    Zone,
+}
+
+/// Levels of government, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// 国务院 and its departments.
+    State,
+    /// 省, 自治区; a municipality under the State only where its name tells (北京市 and the like).
+    Province,
+    /// 自治州, 盟, 地区. A 市 may be of this level or the next: its name does not tell.
+    Prefecture,
+    /// 县, 旗, 区.
+    County,
+    /// 镇, 乡, 苏木, 街道.
+    Township,
+}
+
+/// How names end, the longer ones before those they end with.
+const ENDS: &[(&str, OrganKind)] = &[
+    ("镇人民政府", OrganKind::Town),
+    ("乡人民政府", OrganKind::Township),
+    ("苏木人民政府", OrganKind::Township),
+    ("街道办事处", OrganKind::Street),
+    ("人民政府办公室", OrganKind::Office),
+    ("人民政府办公厅", OrganKind::Office),
+    ("政府办公室", OrganKind::Office),
+    ("政府办公厅", OrganKind::Office),
+    ("人民政府", OrganKind::Government),
+    ("区管理委员会", OrganKind::Zone),
+    ("园管理委员会", OrganKind::Zone),
+    ("城管理委员会", OrganKind::Zone),
+    ("管委会", OrganKind::Zone),
+    ("开发区", OrganKind::Zone),
+    ("高新区", OrganKind::Zone),
+    ("委员会", OrganKind::Commission),
+    ("街道", OrganKind::Street),
+    ("苏木", OrganKind::Township),
+    ("镇", OrganKind::Town),
+    ("乡", OrganKind::Township),
+    ("厅", OrganKind::Department),
+    ("局", OrganKind::Bureau),
+    ("总队", OrganKind::Bureau),
+    ("支队", OrganKind::Bureau),
+    ("大队", OrganKind::Bureau),
+];
+
+const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+
+impl Organ {
+    /// The organ with this name.
+    pub fn new(name: &str) -> Self {
+        let name: String = name.split_whitespace().collect();
+        let end = ENDS.iter().find(|(end, _)| name.ends_with(end));
+        let kind = end.map(|(_, kind)| *kind);
+        let level = kind.and_then(|kind| level(&name, kind, end.map_or("", |(end, _)| end)));
+        Self { name, kind, level }
+    }
+
+    /// Whether it is a 人民政府, of whatever level: those owe what only governments owe (条例第五十条（四）).
+    pub fn is_government(&self) -> bool {
+        matches!(self.kind, Some(OrganKind::Government | OrganKind::Town | OrganKind::Township))
+    }
+
+    /// Whether it certainly is a grass-roots organ: 镇, 乡, 街道.
+    pub fn is_grassroots(&self) -> bool {
+        self.level == Some(Level::Township)
+    }
+}
+
+/// The level of an organ, from what stands in its name before `end`.
+fn level(name: &str, kind: OrganKind, end: &str) -> Option<Level> {
+    match kind {
+        OrganKind::Town | OrganKind::Township | OrganKind::Street => return Some(Level::Township),
+        OrganKind::Department => return Some(Level::Province),
+        OrganKind::Zone => return None,
+        _ => {}
+    }
+    let place = name.strip_suffix(end).unwrap_or(name);
+    if kind == OrganKind::Government || kind == OrganKind::Office {
+        return place_level(place);
+    }
+    // 某市公安局云桥分局 belongs to a city, whatever stands before 分局; 某县水务局: the last level word tells.
+    let words = ["自治区", "自治州", "自治县", "自治旗", "省", "州", "盟", "县", "旗", "区", "市"];
+    let last =
+        words.iter().filter_map(|word| Some((place.rfind(word)? + word.len(), *word))).max_by_key(|found| found.0);
+    let (last, _) = last?;
+    place_level(&place[..last])
+}
+
+/// The level of a place with this name.
+fn place_level(place: &str) -> Option<Level> {
+    let ends = |words: &[&str]| words.iter().any(|word| place.ends_with(word));
+    if place.is_empty() {
+        None
+    } else if ends(&["省", "自治区"]) || MUNICIPALITIES.contains(&place) {
+        Some(Level::Province)
+    } else if ends(&["自治州", "州", "盟", "地区"]) {
+        Some(Level::Prefecture)
+    } else if ends(&["县", "旗", "区"]) {
+        Some(Level::County)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_kind_and_level() {
+        use {Level::*, OrganKind::*};
+        for (name, kind, level) in [
+            ("云岭县青石镇人民政府", Some(Town), Some(Level::Township)),
+            ("青石镇", Some(Town), Some(Level::Township)),
+            ("松坡乡人民政府", Some(OrganKind::Township), Some(Level::Township)),
+            ("云桥区北门街道办事处", Some(Street), Some(Level::Township)),
+            ("云岭县人民政府", Some(Government), Some(County)),
+            ("云江市人民政府", Some(Government), None),
+            ("上海市人民政府", Some(Government), Some(Province)),
+            ("云桥区人民政府办公室", Some(Office), Some(County)),
+            ("云岭县水务局", Some(Bureau), Some(County)),
+            ("云江市市场监督管理局", Some(Bureau), None),
+            ("江州市公安局云桥分局", Some(Bureau), None),
+            ("云岭省水利厅", Some(Department), Some(Province)),
+            ("云岭县发展和改革委员会", Some(Commission), Some(County)),
+            ("南岭高新技术产业开发区管理委员会", Some(Zone), None),
+            ("云边自治州人民政府", Some(Government), Some(Prefecture)),
+            ("某某中学", None, None),
+        ] {
+            let organ = Organ::new(name);
+            assert_eq!((organ.kind, organ.level), (kind, level), "{name}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Faults of organs' names, level words, years.
+use super::Kind;
+
+pub const KINDS: &[Kind] = &[];

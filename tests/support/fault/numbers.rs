@@ -1,0 +1,4 @@
+//! Faults of numbers inside the text.
+use super::Kind;
+
+pub const KINDS: &[Kind] = &[];

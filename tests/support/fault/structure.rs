@@ -1,0 +1,4 @@
+//! Faults of parts, headings, tables, documents cited.
+use super::Kind;
+
+pub const KINDS: &[Kind] = &[];

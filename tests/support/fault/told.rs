@@ -1,0 +1,4 @@
+//! Faults of text against tables.
+use super::Kind;
+
+pub const KINDS: &[Kind] = &[];

@@ -1,0 +1,4 @@
+//! Faults of words and marks.
+use super::Kind;
+
+pub const KINDS: &[Kind] = &[];
