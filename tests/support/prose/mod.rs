@@ -2,6 +2,7 @@
 mod applications;
 mod closing;
 mod disclosure;
+mod extras;
 mod front;
 mod general;
 
@@ -119,6 +120,7 @@ impl Writer<'_> {
             "own" => self.own.to_owned(),
             "all" => model.organ.all.clone(),
             "level" => model.organ.level.to_owned(),
+            "leaders" => model.organ.leaders(),
             "u" => self.unit.to_owned(),
             _ => return None,
         })
