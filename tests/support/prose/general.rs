@@ -7,21 +7,22 @@ pub fn write(writer: &mut Writer) {
     let lead = lead(writer);
     writer.paragraph(&lead);
     let names = [
-        ["主动公开情况", "主动公开", "主动公开方面"],
-        ["依申请公开情况", "依申请公开", "依申请公开方面"],
-        ["政府信息管理情况", "政府信息管理", "政府信息管理方面"],
-        ["政府信息公开平台建设情况", "政府信息公开平台建设", "平台建设方面"],
-        ["监督保障情况", "监督保障", "监督保障方面"],
+        ["主动公开情况", "主动公开", "主动公开方面", "抓好主动公开"],
+        ["依申请公开情况", "依申请公开", "依申请公开方面", "规范依申请公开办理"],
+        ["政府信息管理情况", "政府信息管理", "政府信息管理方面", "加强政府信息管理"],
+        ["政府信息公开平台建设情况", "政府信息公开平台建设", "平台建设方面", "推进平台载体建设"],
+        ["监督保障情况", "监督保障", "监督保障方面", "强化监督保障"],
     ];
-    let (naming, numbering) = (writer.rng.below(3) as usize, writer.rng.weighted(&[70, 14, 6, 5]));
-    let own_line = naming < 2 && writer.chance(40);
+    let (naming, numbering) = (writer.rng.below(4) as usize, writer.rng.weighted(&[64, 14, 6, 5, 11]));
+    let own_line = naming != 2 && numbering < 4 && writer.chance(40);
     for (aspect, names) in names.iter().enumerate() {
         let han = ["一", "二", "三", "四", "五"][aspect];
         let number = match numbering {
             0 => format!("（{han}）"),
             1 => format!("{}.", aspect + 1),
             2 => format!("{}、", aspect + 1),
-            _ => format!("（{}）", aspect + 1),
+            3 => format!("（{}）", aspect + 1),
+            _ => format!("{han}是"),
         };
         let mut text = match aspect {
             0 => disclosure::sentences(writer),
