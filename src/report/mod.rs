@@ -2,6 +2,7 @@
 mod arithmetic;
 mod bind;
 mod columns;
+pub mod dates;
 mod elsewhere;
 pub mod facts;
 mod identity;

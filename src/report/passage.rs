@@ -14,6 +14,7 @@ pub struct Passage<'d> {
     folded: Folded<'d>,
     figures: Vec<Figure>,
     base: usize,
+    source_len: usize,
 }
 
 impl<'d> Passage<'d> {
@@ -21,7 +22,12 @@ impl<'d> Passage<'d> {
     pub fn new(section: Option<&'static str>, source: &'d str, base: usize) -> Self {
         let folded = Folded::new(source);
         let figures = figures(folded.text(), 0);
-        Self { section, folded, figures, base }
+        Self { section, folded, figures, base, source_len: source.len() }
+    }
+
+    /// The whole paragraph in the document.
+    pub fn span(&self) -> Span {
+        Span::new(self.base, self.base + self.source_len)
     }
 
     /// The folded text.

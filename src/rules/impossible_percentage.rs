@@ -62,9 +62,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// Whether the words before a percentage name such a rate, with nothing else between: 办结率达103%.
 fn is_rate(passage: &Passage, n: usize) -> bool {
     let lead = passage.lead(n);
-    let ends = |word: &&str| {
-        let behind = lead.rfind(*word).map(|at| &lead[at + word.len()..]);
+    let ends = |word: &str| {
+        let behind = lead.rfind(word).map(|at| &lead[at + word.len()..]);
         behind.is_some_and(|behind| ["", "为", "达", "达到", "均为", "均达", "均达到", "是"].contains(&behind))
     };
-    RATES.iter().any(|word| ends(&word)) || lead.ends_with('占')
+    RATES.iter().any(|word| ends(word)) || lead.ends_with('占')
 }

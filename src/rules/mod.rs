@@ -216,4 +216,10 @@ catalogue! {
     wrong_period
     split_period
     missing_period
+    odd_period
+    impossible_date
+    early_date
+    other_year
+    copied_report
+    yearless_title
 }

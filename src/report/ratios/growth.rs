@@ -62,7 +62,7 @@ fn change(passage: &Passage, n: usize) -> Option<Change> {
             let at = lead.rfind(*word)?;
             BETWEEN.contains(&&lead[at + word.len()..]).then_some(at)
         };
-        words.iter().filter_map(|word| ends(word)).min()
+        words.iter().filter_map(ends).min()
     };
     let span = |at: usize| Span::new(figure.span.start - (lead.len() - at), figure.whole.end);
     let (up, at) = match (last(&UP), last(&DOWN)) {
