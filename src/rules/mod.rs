@@ -11,7 +11,7 @@ use crate::{
         FoundSection, Level, Report, Seen, Variant, Verdict,
         facts::{Block, Subject, Told},
     },
-    text::{Span, fold::Folded, lexicon::Lexicon},
+    text::{Span, lexicon::Lexicon},
 };
 
 /// A rule is data and one function.
@@ -105,11 +105,10 @@ fn seen<'r>(report: &'r Report, rule: &'static Rule) -> impl Iterator<Item = (us
     let own = ALL.iter().position(|other| other.code == rule.code);
     let seen = report.seen.get_or_init(|| {
         let mut seen = vec![];
-        for (_, paragraph) in report.paragraphs() {
-            let folded = Folded::new(report.str(paragraph));
-            for (at, _) in folded.text().char_indices() {
-                let place = |length| folded.source(Span::new(at, at + length)).shift(paragraph.start);
-                let words = WATCHED.all(&folded.text()[at..]);
+        for passage in report.passages() {
+            for (at, _) in passage.text().char_indices() {
+                let place = |length| passage.place(Span::new(at, at + length));
+                let words = WATCHED.all(&passage.text()[at..]);
                 seen.extend(words.map(|(&(rule, word), length)| Seen { rule, word, span: place(length) }));
             }
         }
@@ -192,6 +191,14 @@ catalogue! {
     cut_label
     breakdown_sum
     unbalanced_sentence
+    part_over_whole
+    wrong_share
+    wrong_share_word
+    shares_sum
+    wrong_rate
+    wrong_growth
+    impossible_percentage
+    points_of_count
     template_note
     no_report
     second_report
@@ -229,4 +236,10 @@ catalogue! {
     wrong_period
     split_period
     missing_period
+    odd_period
+    impossible_date
+    early_date
+    other_year
+    copied_report
+    yearless_title
 }
