@@ -17,6 +17,7 @@ use std::cell::OnceCell;
 use crate::{
     document::{Block, Document},
     form::{Form, Labelled},
+    profile::Profile,
     text::{Span, label::Label, sentence::sentences},
 };
 
@@ -55,6 +56,8 @@ pub struct Report<'d> {
     pub tables: Vec<BoundTable>,
     /// The report of the year before, where it is given.
     pub last_year: Option<&'d Report<'d>>,
+    /// The demands of a place beyond the form, where they are given.
+    pub profile: Option<&'d Profile>,
     /// The numbers told in the text, compared with the tables.
     pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
@@ -103,7 +106,7 @@ impl<'d> Report<'d> {
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
-        let (told, sums, last_year, seen) = (vec![], vec![], None, OnceCell::new());
+        let (told, sums, last_year, profile, seen) = (vec![], vec![], None, None, OnceCell::new());
         let mut report = Self {
             doc,
             title,
@@ -117,6 +120,7 @@ impl<'d> Report<'d> {
             second,
             tables,
             last_year,
+            profile,
             told,
             sums,
             seen,

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::{
     finding::{Finding, Place, Severity},
+    profile::Demand,
     report::{
         FoundSection, Level, Report, Seen, Variant, Verdict,
         facts::{Block, Subject, Told},
@@ -158,6 +159,22 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
     }
 }
 
+/// Where a demand of a place is marked, and the text that it is about: a section without its heading, or all. None
+/// where the section is missing, which another rule tells.
+fn demanded(report: &Report, demand: &Demand) -> Option<(Span, Span)> {
+    let Some(number) = &demand.section else {
+        let mark = report.title.as_ref().map_or(report.first_piece(), |title| title.first_line);
+        return Some((mark, Span::new(0, report.doc.text.len())));
+    };
+    let section = report.section(number)?;
+    Some((section.heading, Span::new(section.heading.end, section.span.end)))
+}
+
+/// The part of a report that a demand is about, in words.
+fn part_of(demand: &Demand) -> String {
+    demand.section.as_ref().map_or("全文".to_owned(), |number| format!("第{number}部分"))
+}
+
 /// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
 fn listed(names: &[&str]) -> String {
     let shown = if names.len() > 5 { 4 } else { names.len() };
@@ -167,6 +184,9 @@ fn listed(names: &[&str]) -> String {
 
 catalogue! {
     carried_from_last_year
+    missing_phrase
+    too_long
+    late_report
     mislabelled_row
     mislabelled_column
     cut_label
