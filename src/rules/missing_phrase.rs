@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::fold::Folded;
 
 rule! {
     /// 没有写地方要求写明的内容
