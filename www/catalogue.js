@@ -26,7 +26,8 @@ export async function openCatalogue(code) {
 export function watchCatalogue() {
   byId('all-rules').addEventListener('click', async () => {
     await openCatalogue();
-    byId('rule-title').focus();
+    const title = body.querySelector('h2');
+    if (title) title.focus();
   });
   body.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.dataset.rule) openCatalogue(target.dataset.rule).then(() => byId('all-rules').focus());
