@@ -141,7 +141,8 @@ pub fn told(draft: &mut Draft, facts: &[Fact], rng: &mut Rng) -> Option<Fault> {
     let right = number(&was);
     let now = loop {
         let now = slip(right, rng);
-        if !spared.contains(&now) && !(fact == Fact::Listed && carried.contains(&now.abs_diff(right))) {
+        let other_count = fact == Fact::Listed && carried.contains(&now.abs_diff(right));
+        if !other_count && !spared.contains(&now) {
             break now;
         }
     };
