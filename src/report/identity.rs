@@ -50,9 +50,8 @@ pub fn title(doc: &Document, end: usize) -> Option<Title> {
 pub fn other_title(doc: &Document, end: usize, own: &Title) -> Option<Title> {
     let lines: Vec<Span> =
         doc.paragraphs().map(|paragraph| paragraph.span).take_while(|span| span.start < end).take(60).collect();
-    let first = |lines: &[Span]| {
-        (1..=4).flat_map(|size| lines.windows(size)).find_map(|window| title_of(doc, window, true))
-    };
+    let first =
+        |lines: &[Span]| (1..=4).flat_map(|size| lines.windows(size)).find_map(|window| title_of(doc, window, true));
     let mut others = lines.split(|line| own.span.contains(*line)).filter_map(first);
     let (other, more) = (others.next()?, others.next());
     let below = lines.partition_point(|line| line.start < other.span.end.max(own.span.end));

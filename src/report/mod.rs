@@ -97,7 +97,9 @@ impl<'d> Report<'d> {
         let body = sections.first().map_or(doc.text.len(), |first| first.heading.start);
         let title = identity::title(doc, body);
         let period = identity::period(doc);
-        let year = title.as_ref().and_then(|title| title.year);
+        // Of two years in a title, that of the period is meant.
+        let agrees = |year: &(u16, Span)| period.is_some_and(|period| period.from.0 == year.0);
+        let year = title.as_ref().and_then(|title| title.year_again.filter(agrees).or(title.year));
         let year = year.or(period.map(|period| period.from)).or_else(|| identity::year_of_text(doc));
         let organ = title.as_ref().and_then(|title| title.organ).or_else(|| identity::organ_of_text(doc));
         let due = year.and_then(|(year, _)| Form::for_year(year));

@@ -99,7 +99,9 @@ fn candidates(doc: &Document, section: &'static Section, form: &'static Form) ->
             (Variant::Official, 100)
         } else if variants.iter().any(|variant| variant.body == label.body) {
             (Variant::Accepted, 90)
-        } else if own.likeness(&label) >= 0.6 && (numbered || own.likeness(&label) >= 0.8 && !announces(doc.str(heading))) {
+        } else if own.likeness(&label) >= 0.6
+            && (numbered || own.likeness(&label) >= 0.8 && !announces(doc.str(heading)))
+        {
             (Variant::Similar, 60)
         } else {
             return None;

@@ -18,10 +18,12 @@ rule! {
     /// ```bad
     /// 五、存在的主要问题及改进情况
     /// （一）存在的主要问题。⟦二是⟧政策解读形式单一。
-    /// ⟦（三）⟧改进措施。一是丰富解读形式；二是加强业务培训。
+    /// （三）改进措施。一是丰富解读形式；二是加强业务培训。
     /// ```
     /// ```good
     /// 要做到三点：第一，健全制度；二是加强培训；三是严格考核。统一是前提。
+    /// 【六】
+    /// 【表四】
     /// ```
     /// ```good
     /// 五、存在的主要问题及改进情况
@@ -30,6 +32,7 @@ rule! {
     /// 2.继续完善制度。
     /// （二）措施。一是丰富形式。
     /// 二是及时更新。
+    /// 【六】
     /// ```
     S206 "broken-list" Warning watch &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
 }
@@ -86,10 +89,13 @@ fn next(report: &Report, open: &mut Open, kind: u8, number: u32, place: Span) ->
         return None;
     }
     let own = report.str(place);
-    // 2. is often the 2 of some number, and what is written as 第一 or 一、 goes before as well.
-    let from = last.filter(|last| last.1 < number).map_or(place.start.saturating_sub(600), |last| last.2.end);
-    let from = (from..place.start).find(|&at| report.doc.text.is_char_boundary(at)).unwrap_or(place.start);
-    if told_otherwise(&report.doc.text[from..place.start], number - 1) || last.is_none() && kind < AT_START && number > 3 {
+    let text = &report.doc.text;
+    let repeated = last.is_some_and(|last| last.1 >= number);
+    let from = last.map_or(place.start.saturating_sub(600), |last| last.2.end);
+    let from = (from..place.start).find(|&at| text.is_char_boundary(at)).unwrap_or(place.start);
+    // A line that begins with 12. is no twelfth item.
+    let stray = last.is_none() && kind < AT_START && number > 3;
+    if stray || !repeated && told_otherwise(&text[from..place.start], number - 1, kind < AT_START) {
         return None;
     }
     Some(match last {
@@ -99,17 +105,24 @@ fn next(report: &Report, open: &mut Open, kind: u8, number: u32, place: Span) ->
     })
 }
 
-/// Whether the number is there in another spelling: 第一, 一要, 首先, （一） inside a paragraph.
-fn told_otherwise(text: &str, number: u32) -> bool {
+/// Whether the number is there in another spelling: 第一, 一要, 首先; for ordinals, （一） or 1. inside a paragraph.
+fn told_otherwise(text: &str, number: u32, ordinal: bool) -> bool {
     let Some(chinese) = "一二三四五六七八九十".chars().nth(number as usize - 1) else { return true };
-    let arabic = number.to_string();
-    let before = |at: usize| text[..at].trim_end().chars().next_back();
-    let divided = |c: Option<char>| c.is_none_or(|c| "。；，：、:;,.！？(（第其\n”".contains(c));
-    let ordinal = |at: usize, length: usize| {
-        let behind = text[at + length..].trim_start().chars().next();
-        divided(before(at)) && behind.is_some_and(|c| !c.is_ascii_digit() && !"是项年月件条次个）)".contains(c) || matches!(before(at), Some('(' | '（')))
+    let last = |at: usize| text[..at].trim_end().chars().next_back();
+    let next = |at: usize| text[at..].trim_start().chars().next();
+    let in_words = |(at, word): (usize, &str)| {
+        let divided = last(at).is_some_and(|c| "。；，：、:;,.！？第其".contains(c));
+        divided && next(at + word.len()).is_some_and(|c| !"是、项年月件条次个）).".contains(c))
     };
-    number == 1 && ["首先", "一方面"].iter().any(|word| text.contains(word))
-        || text.match_indices(chinese).any(|(at, word)| ordinal(at, word.len()))
-        || text.match_indices(&arabic).any(|(at, word)| ordinal(at, word.len()))
+    let in_brackets = |(at, word): (usize, &str)| {
+        matches!((last(at), next(at + word.len())), (Some('（' | '('), Some('）' | ')')))
+    };
+    let dotted = |(at, word): (usize, &str)| {
+        last(at).is_none_or(|c| !c.is_ascii_digit()) && matches!(next(at + word.len()), Some('.' | '．' | '、'))
+    };
+    let arabic = number.to_string();
+    let first = number == 1 && ["首先", "一方面"].iter().any(|word| text.contains(word));
+    first
+        || text.match_indices(chinese).any(|found| in_words(found) || ordinal && in_brackets(found))
+        || ordinal && text.match_indices(&arabic).any(|found| in_brackets(found) || dotted(found))
 }
