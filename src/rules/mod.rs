@@ -182,6 +182,13 @@ fn listed(names: &[&str]) -> String {
 }
 
 catalogue! {
+    no_problems
+    no_measures
+    no_problem_told
+    empty_section
+    no_fee_told
+    no_figures
+    no_assessment_told
     carried_from_last_year
     missing_phrase
     too_long
@@ -189,6 +196,9 @@ catalogue! {
     mislabelled_row
     mislabelled_column
     cut_label
+    own_result_kind
+    fee_unit
+    altered_note
     breakdown_sum
     unbalanced_sentence
     part_over_whole
@@ -203,15 +213,27 @@ catalogue! {
     no_report
     second_report
     missing_title
+    title_wording
+    two_title_years
+    differing_titles
+    part_count
+    outdated_parts
     missing_section
     section_order
     renamed_section
+    heading_level
+    heading_number
+    broken_list
+    mixed_list
     missing_table
     missing_row
     missing_cell
     foreign_row
     foreign_column
+    text_beside_table
     missing_aspect
+    aspect_order
+    misplaced_topic
     wrong_number
     unclear_sum
     moved_numbers
