@@ -5,6 +5,7 @@ mod columns;
 mod elsewhere;
 pub mod facts;
 mod identity;
+mod near;
 mod organ;
 pub mod parts;
 mod rows;
@@ -23,6 +24,7 @@ use crate::{
 pub use arithmetic::Arithmetic;
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
+pub use near::Near;
 pub use organ::{Level, Organ, OrganKind};
 pub use sections::{FoundSection, Variant};
 pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
