@@ -182,6 +182,15 @@ fn listed(names: &[&str]) -> String {
 }
 
 catalogue! {
+    wrong_document_number
+    wrong_document_title
+    outdated_document
+    unknown_document
+    mutilated_title
+    year_brackets
+    old_plan
+    county_deadline
+    undefined_abbreviation
     no_problems
     no_measures
     no_problem_told
@@ -190,6 +199,12 @@ catalogue! {
     no_figures
     no_assessment_told
     carried_from_last_year
+    foreign_organ
+    wrong_self_name
+    wrong_level_word
+    foreign_duty
+    incomplete_name
+    other_county
     missing_phrase
     too_long
     late_report
@@ -209,7 +224,21 @@ catalogue! {
     wrong_growth
     impossible_percentage
     points_of_count
+    identity_number
+    personal_phone
+    bank_card
+    applicant_name
+    applicant_address
+    staff_names
     template_note
+    unfilled_slot
+    empty_brackets
+    empty_field
+    stray_markup
+    page_leftover
+    unfinished_note
+    bracketed_number
+    chat_residue
     no_report
     second_report
     missing_title
