@@ -83,7 +83,7 @@ const CHANNELS: [&str; 33] = [
 /// Words for the rest of a total.
 const REST: [&str; 3] = ["其他", "其余", "其它"];
 /// Words for what was carried over, which stands beside a total or in it.
-const CARRIED: [&str; 4] = ["结转", "顺延", "转下年", "转结"];
+const CARRIED: [&str; 6] = ["结转", "顺延", "转下年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.
 const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
 /// Units that lists of published information mix.
@@ -270,7 +270,9 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     if rough || open || explained_by_carried(text, value, sum, total, list) {
         return Verdict::Silent;
     }
-    let rest = REST.iter().any(|word| tail.contains(word));
+    // 其他处理, 其他结果 are kinds of their own.
+    let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
+    let rest = !kind && REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
     if rest || channels || list.attached || list.opener.starts_with("分别") {
         return Verdict::Wrong;
