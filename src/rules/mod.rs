@@ -172,6 +172,7 @@ catalogue! {
     cut_label
     breakdown_sum
     unbalanced_sentence
+    told_twice
     template_note
     no_report
     second_report
@@ -204,6 +205,8 @@ catalogue! {
     results_told
     review_told
     litigation_told
+    fee_told
+    documents_told
     wrong_edition
     mixed_edition
     wrong_period
