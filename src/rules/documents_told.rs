@@ -47,7 +47,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         }
         let Some(column) = table.form.columns(row).iter().position(|column| column.label() == *name) else { continue };
         let (Some(cell), Some(number)) = (table.cell(row, column), table.number(row, column)) else { continue };
-        if number != told {
+        // A blank is told as one.
+        if number != told && !cell.value.is_blank() {
             let message = format!("行政规范性文件{name}：正文为 {told}，表格为 {number}；两处应当一致，请核对");
             found.push(RULE.at(figure.span, message).also(cell.span, "表格中的数"));
         }
