@@ -12,15 +12,20 @@ pub(super) fn is_elsewhere(doc: &Document, fact: &Fact, year: Option<u16>) -> bo
     let lead = lead(doc, fact);
     // 上年结转 is told of this year.
     let carried = matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转");
-    let cumulative = lead.contains("以来") || lead.contains("历年");
-    !carried && (cumulative || is_of_last_year(&lead, year) || names_other_year(&lead, year)) || is_narrowed(doc, fact)
+    let since = lead.find("以来").is_some_and(|at| !lead[..at].ends_with(['年', '初']));
+    let cumulative = since || lead.contains("年来") || lead.contains("历年");
+    !carried && (cumulative || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
 }
 
 /// The words of the sentence before a number, without blanks.
 fn lead(doc: &Document, fact: &Fact) -> String {
     let before = &doc.text[..fact.span.start];
     let sentence = before.rsplit(ENDS).next().unwrap_or(before);
-    sentence.chars().filter(|c| !c.is_whitespace()).collect()
+    let lead: String = sentence.chars().filter(|c| !c.is_whitespace()).collect();
+    // 去年收到25件，今年收到30件: what stands before speaks of another year.
+    let own = ["今年收", "今年受", "今年新", "今年共", "今年办", ",今年", "，今年"];
+    let start = own.iter().filter_map(|word| lead.rfind(word)).max().unwrap_or(0);
+    lead[start..].to_owned()
 }
 
 /// 去年共收到16件, unless the sentence names the year of the report as well.
@@ -33,8 +38,14 @@ fn is_of_last_year(lead: &str, year: Option<u16>) -> bool {
     told && year.is_none_or(|year| !lead.contains(&year.to_string()))
 }
 
-/// Whether the last year that the sentence names is not the report's.
-fn names_other_year(lead: &str, year: Option<u16>) -> bool {
+/// Whether the last year that the sentence names before a number is not the report's. A case may well come of last
+/// year's application: 因2023年度申请引发行政复议1件.
+pub(super) fn names_other_year(doc: &Document, fact: &Fact, year: Option<u16>) -> bool {
+    let lead = lead(doc, fact);
+    let cause = matches!(fact.subject, Subject::Case(..)) && lead.contains("申请");
+    if cause || matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转") {
+        return false;
+    }
     let named = lead.rmatch_indices('年').find_map(|(at, _)| {
         let start = at.checked_sub(4)?;
         let year: u16 = lead.get(start..at)?.parse().ok()?;
@@ -54,7 +65,8 @@ fn is_narrowed(doc: &Document, fact: &Fact) -> bool {
 /// Whether the clause of a number speaks of another government than the organ that reports: 县政府收到申请120件 in the
 /// report of a town.
 pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool {
-    let clause: String = doc.str(Span::new(fact.clause.start, fact.span.end)).split_whitespace().collect();
+    let clause: String =
+        doc.str(Span::new(fact.clause.start.min(fact.span.end), fact.span.end)).split_whitespace().collect();
     let own = ["我", "本镇", "本乡", "本街道", "本局", "本机关", "本单位"].iter().any(|word| clause.contains(word));
     let names = |level: &&str| {
         let named = [format!("{level}政府"), format!("{level}人民政府")];
@@ -84,7 +96,7 @@ mod tests {
     fn elsewhere(text: &str) -> bool {
         let doc = read_str(text).unwrap();
         let fact = facts(text, 0, Some(2024)).into_iter().next().unwrap_or_else(|| panic!("no number: {text}"));
-        is_elsewhere(&doc, &fact, Some(2024))
+        is_elsewhere(&doc, &fact, Some(2024)) || names_other_year(&doc, &fact, Some(2024))
     }
 
     #[test]

@@ -223,6 +223,7 @@ catalogue! {
     wrong_rate
     wrong_growth
     impossible_percentage
+    told_twice
     points_of_count
     identity_number
     personal_phone
@@ -282,6 +283,8 @@ catalogue! {
     results_told
     review_told
     litigation_told
+    fee_told
+    documents_told
     wrong_edition
     mixed_edition
     wrong_period

@@ -169,7 +169,10 @@ impl Reader<'_, '_> {
             Reading::Silent if first == Some(Kind::Word(Open)) && self.has_application() => {
                 Reading::Weak(Subject::Granted)
             }
-            Reading::Silent if first == Some(Kind::Word(Application)) && self.sentence.list.is_none() => {
+            // 对1件申请收取信息处理费: not all of them.
+            Reading::Silent
+                if first == Some(Kind::Word(Application)) && self.sentence.list.is_none() && !set.has(Fee) =>
+            {
                 Reading::Weak(Subject::New)
             }
             reading => reading,

@@ -73,7 +73,7 @@ words! {
 
     // Results, 26 paragraphs: official names 12, variants of the same rows.
 
-    Granted: "予以公开 同意公开 准予公开 予公开 全部公开 准许公开 决定公开"
+    Granted: "予以公开 已予公开 已予以公开 同意公开 准予公开 予公开 全部公开 准许公开 决定公开"
     /// Granted, where it cannot be anything else.
     Open: "公开 已主动公开 已公开 主动公开告知 告知获取 告知途径 告知公开途径 告知查询"
     Partial: "部分公开 部份公开 部分予以公开 部分同意公开"

@@ -105,7 +105,9 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     if rough || open || explained_by_carried(text, value, sum, total, list) {
         return Verdict::Silent;
     }
-    let rest = REST.iter().any(|word| tail.contains(word));
+    // 其他处理, 其他结果 are kinds of their own.
+    let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
+    let rest = !kind && REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
     if rest || channels || list.attached || list.opener.starts_with("分别") {
         return Verdict::Wrong;

@@ -44,7 +44,7 @@ pub(super) const CHANNELS: [&str; 33] = [
 /// Words for the rest of a total.
 pub(super) const REST: [&str; 3] = ["其他", "其余", "其它"];
 /// Words for what was carried over, which stands beside a total or in it.
-pub(super) const CARRIED: [&str; 4] = ["结转", "顺延", "转下年", "转结"];
+pub(super) const CARRIED: [&str; 6] = ["结转", "顺延", "转下年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.
 pub(super) const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
 /// Words for what a total of something does not hold: behind a list that adds up they begin another matter.
