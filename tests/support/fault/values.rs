@@ -33,7 +33,7 @@ pub const KINDS: &[Kind] = &[
         make: sums::only_cases,
     },
     Kind { rule: "blank-cell", what: "a zero is left out", make: cells::blank },
-    Kind { rule: "empty-table", what: "a table is left blank", make: cells::empty },
+    Kind { rule: "empty-table", what: "a table has only zeros while the text tells numbers", make: cells::empty },
     Kind { rule: "zero-mark", what: "a mark stands for zero", make: cells::mark },
     Kind { rule: "words-in-cell", what: "words stand in a cell", make: cells::words },
     Kind { rule: "unit-in-cell", what: "a number has its unit", make: cells::unit },

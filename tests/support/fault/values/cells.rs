@@ -6,19 +6,14 @@ pub fn blank(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     put(draft, cell, "")
 }
 
-pub fn empty(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    // Zeros where the text tells several numbers.
-    if rng.chance(60) {
-        let told = [Fact::New, Fact::Answered].map(|fact| tells(draft, |told| told == fact));
-        if draft.model.value(Fact::New) == 0 || told != [true, true] {
-            return None;
-        }
-        draft.table_mut(Which::Three).cells.iter_mut().flatten().for_each(|cell| "0".clone_into(cell));
-        return Some(Spot::Table(Which::Three));
+/// Zeros where the text tells several numbers; blanks are lost with their lines where a table has one cell a line.
+pub fn empty(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
+    let told = [Fact::New, Fact::Answered].map(|fact| tells(draft, |told| told == fact));
+    if draft.model.value(Fact::New) == 0 || told != [true, true] {
+        return None;
     }
-    let which = rng.pick(&Which::ALL);
-    draft.table_mut(which).cells.iter_mut().flatten().for_each(String::clear);
-    Some(Spot::Table(which))
+    draft.table_mut(Which::Three).cells.iter_mut().flatten().for_each(|cell| "0".clone_into(cell));
+    Some(Spot::Table(Which::Three))
 }
 
 pub fn mark(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -46,8 +41,7 @@ pub fn sign(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     }
     let cell = at(Which::Two, rng.range(2, 5) as usize, 1);
     let change: i64 = draft.cell_mut(cell).parse().ok().filter(|change| *change != 0)?;
-    let words = if change < 0 { ["减", "减少", "负"] } else { ["增", "增加", "新增"] };
-    put(draft, cell, format!("{}{}", rng.pick(&words), change.unsigned_abs()))
+    put(draft, cell, format!("{}{}", if change < 0 { "减" } else { "增" }, change.unsigned_abs()))
 }
 
 pub fn odd(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {

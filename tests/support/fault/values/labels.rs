@@ -3,8 +3,12 @@ use super::*;
 use crate::support::tables;
 
 pub fn row(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let two = match draft.edition() {
+        Edition::E2019 => "规范性文章",
+        Edition::E2021 => "规范性文件",
+    };
     let (which, row, label) = rng.pick(&[
-        (Which::Two, 1, "行政规范件文件"),
+        (Which::Two, 1, two),
         (Which::Three, 0, "一、本年新收政府信息公开申请件数"),
         (Which::Three, 0, "一、本年新收政府信息公开申报数量"),
         (Which::Three, 1, "二、上年接转政府信息公开申请数量"),
@@ -45,9 +49,11 @@ pub fn left_out(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     Some(Spot::Table(which))
 }
 
-/// Two cells less: one may be the blank end of a padded row.
+/// The last two zeros of a row are not there.
 pub fn short(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let row = rng.below(draft.edition().three() as u64) as usize;
+    let rows = draft.model.three.clone();
+    let zeros: Vec<usize> = (0..rows.len()).filter(|&row| rows[row] == [0; 7]).collect();
+    let row = if zeros.is_empty() { return None } else { rng.pick(&zeros) };
     draft.table_mut(Which::Three).cells[row].truncate(5);
     Some(Spot::Row(Which::Three, row))
 }

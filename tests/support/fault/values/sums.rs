@@ -13,16 +13,12 @@ pub fn lost(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     put(draft, cell, "")
 }
 
-/// Of a case that the text tells too it is clear which number is wrong.
+/// Of a case that the text tells too it would be clear which number is wrong.
 pub fn unclear(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    use Fact::{After, Direct, Litigation, Outcome, Review};
     let cell = at(Which::Four, 0, rng.pick(&[4, 9, 14]));
-    let told = tells(draft, |fact| matches!(fact, Review | Litigation | Direct | After | Outcome(_)));
-    if told || value(draft, cell)? == 0 {
-        return None;
-    }
-    mutate::wrong(draft, cell, rng);
-    Some(Spot::Cell(cell))
+    let total = value(draft, cell).filter(|total| *total > 0)?;
+    hush(draft);
+    put(draft, cell, total + rng.range(1, 9))
 }
 
 /// Two numbers that no other two of the table could have changed places with.
