@@ -125,6 +125,7 @@ pub fn all_zero(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
         return None;
     }
     hush(draft);
+    rewrite(draft, 6, "无其他需要报告的事项。")?;
     for which in Which::ALL {
         draft.table_mut(which).cells.iter_mut().flatten().for_each(|cell| "0".clone_into(cell));
     }
