@@ -47,7 +47,7 @@ fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
     let first_line = *lines.first()?;
     let span = first_line.join(*lines.last()?);
     let text = doc.str(span);
-    if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|']) {
+    if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|', '>']) {
         return None;
     }
     let tail = text.trim_end_matches(|c: char| "（）()年度20123456789〇○零一二三四五六七八九 　".contains(c));
@@ -58,7 +58,9 @@ fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
     }
     let year = years(text).next().map(|(year, digits)| (year, digits.shift(span.start)));
     let organ = organ_in_title(text, core).map(|organ| organ.shift(span.start));
-    if strict && (year.is_none() || organ.is_none()) {
+    // 政府信息公开年报 alone, or behind other such names, is a link of a portal.
+    let bare = year.is_none() && organ.is_none_or(|organ| doc.str(organ).contains("信息公开"));
+    if strict && (year.is_none() || organ.is_none()) || bare && kind.ends_with("年报") {
         return None;
     }
     Some(Title { span, first_line, organ, year })

@@ -2,11 +2,14 @@
 mod arithmetic;
 mod bind;
 mod columns;
+pub mod dates;
 mod elsewhere;
 pub mod facts;
 mod identity;
 mod organ;
 pub mod parts;
+mod passage;
+pub mod ratios;
 mod rows;
 mod sections;
 mod table;
@@ -17,6 +20,7 @@ use std::cell::OnceCell;
 use crate::{
     document::{Block, Document},
     form::{Form, Labelled},
+    profile::Profile,
     text::{Span, label::Label, sentence::sentences},
 };
 
@@ -24,6 +28,7 @@ pub use arithmetic::Arithmetic;
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
 pub use organ::{Level, Organ, OrganKind};
+pub use passage::Passage;
 pub use sections::{FoundSection, Variant};
 pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use told::{TableNumber, ToldNumber, Verdict};
@@ -55,12 +60,15 @@ pub struct Report<'d> {
     pub tables: Vec<BoundTable>,
     /// The report of the year before, where it is given.
     pub last_year: Option<&'d Report<'d>>,
+    /// The demands of a place beyond the form, where they are given.
+    pub profile: Option<&'d Profile>,
     /// The numbers told in the text, compared with the tables.
     pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
     pub sums: Vec<Arithmetic>,
     /// The words that rules look for: all of them are found in one pass, when the first rule asks.
     pub(crate) seen: OnceCell<Vec<Seen>>,
+    passages: OnceCell<Vec<Passage<'d>>>,
 }
 
 /// A word that a rule looks for, where it stands in running text.
@@ -103,7 +111,8 @@ impl<'d> Report<'d> {
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
-        let (told, sums, last_year, seen) = (vec![], vec![], None, OnceCell::new());
+        let (told, sums, last_year, profile) = (vec![], vec![], None, None);
+        let (seen, passages) = (OnceCell::new(), OnceCell::new());
         let mut report = Self {
             doc,
             title,
@@ -117,9 +126,11 @@ impl<'d> Report<'d> {
             second,
             tables,
             last_year,
+            profile,
             told,
             sums,
             seen,
+            passages,
         };
         report.calculate();
         report
@@ -216,6 +227,14 @@ impl<'d> Report<'d> {
     /// The paragraphs of running text, with the numeral of the section that each stands in.
     pub fn paragraphs(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
         self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
+    }
+
+    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks.
+    pub fn passages(&self) -> &[Passage<'d>] {
+        self.passages.get_or_init(|| {
+            let of = |(section, span): (_, Span)| Passage::new(section, self.doc.str(span), span.start);
+            self.paragraphs().map(of).collect()
+        })
     }
 
     /// The sentences of running text, with the numeral of the section that each stands in.

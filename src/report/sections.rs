@@ -116,7 +116,7 @@ fn heading_of(doc: &Document, paragraph: &Paragraph) -> Option<Span> {
     let head = text.char_indices().nth(MAX_HEADING).map_or(text, |(end, _)| &text[..end]);
     let (_, rest) = split_ordinal(head);
     let start = head.len() - rest.len();
-    let stop = rest.find(['。', '：', ':', '；', '\n']).map(|at| start + at);
+    let stop = rest.find(['。', '：', ':', '\n']).map(|at| start + at);
     if head.len() < text.len() && stop.is_none() {
         return None;
     }

@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 
 use crate::{
     finding::{Finding, Place, Severity},
+    profile::Demand,
     report::{
         FoundSection, Level, Report, Seen, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
-    text::{Span, fold::Folded, lexicon::Lexicon},
+    text::{Span, lexicon::Lexicon},
 };
 
 /// A rule is data and one function.
@@ -104,11 +105,10 @@ fn seen<'r>(report: &'r Report, rule: &'static Rule) -> impl Iterator<Item = (us
     let own = ALL.iter().position(|other| other.code == rule.code);
     let seen = report.seen.get_or_init(|| {
         let mut seen = vec![];
-        for (_, paragraph) in report.paragraphs() {
-            let folded = Folded::new(report.str(paragraph));
-            for (at, _) in folded.text().char_indices() {
-                let place = |length| folded.source(Span::new(at, at + length)).shift(paragraph.start);
-                let words = WATCHED.all(&folded.text()[at..]);
+        for passage in report.passages() {
+            for (at, _) in passage.text().char_indices() {
+                let place = |length| passage.place(Span::new(at, at + length));
+                let words = WATCHED.all(&passage.text()[at..]);
                 seen.extend(words.map(|(&(rule, word), length)| Seen { rule, word, span: place(length) }));
             }
         }
@@ -169,6 +169,22 @@ fn fees(report: &Report) -> impl Iterator<Item = Fact> {
     })
 }
 
+/// Where a demand of a place is marked, and the text that it is about: a section without its heading, or all. None
+/// where the section is missing, which another rule tells.
+fn demanded(report: &Report, demand: &Demand) -> Option<(Span, Span)> {
+    let Some(number) = &demand.section else {
+        let mark = report.title.as_ref().map_or(report.first_piece(), |title| title.first_line);
+        return Some((mark, Span::new(0, report.doc.text.len())));
+    };
+    let section = report.section(number)?;
+    Some((section.heading, Span::new(section.heading.end, section.span.end)))
+}
+
+/// The part of a report that a demand is about, in words.
+fn part_of(demand: &Demand) -> String {
+    demand.section.as_ref().map_or("全文".to_owned(), |number| format!("第{number}部分"))
+}
+
 /// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
 fn listed(names: &[&str]) -> String {
     let shown = if names.len() > 5 { 4 } else { names.len() };
@@ -178,11 +194,22 @@ fn listed(names: &[&str]) -> String {
 
 catalogue! {
     carried_from_last_year
+    missing_phrase
+    too_long
+    late_report
     mislabelled_row
     mislabelled_column
     cut_label
     breakdown_sum
     unbalanced_sentence
+    part_over_whole
+    wrong_share
+    wrong_share_word
+    shares_sum
+    wrong_rate
+    wrong_growth
+    impossible_percentage
+    points_of_count
     template_note
     no_report
     second_report
@@ -239,4 +266,10 @@ catalogue! {
     wrong_period
     split_period
     missing_period
+    odd_period
+    impossible_date
+    early_date
+    other_year
+    copied_report
+    yearless_title
 }

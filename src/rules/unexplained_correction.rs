@@ -1,5 +1,5 @@
 use super::*;
-use crate::{form::Labelled, report::BoundCell};
+use crate::{form::Labelled, report::BoundCell, text::fold::Folded};
 
 rule! {
     /// 有被纠正的案件，问题部分没有说

@@ -1,5 +1,7 @@
 //! Pieces of text: where they stand, what number they tell, which label they are.
 pub mod cell;
+pub mod count;
+pub mod date;
 pub mod fold;
 pub mod label;
 pub mod lexicon;

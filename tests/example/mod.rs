@@ -22,7 +22,7 @@ pub fn expand(example: &str) -> String {
     let mut out = String::new();
     for line in example.lines() {
         match line.strip_prefix('【').and_then(|line| line.strip_suffix('】')) {
-            Some("上年") | None => out += line,
+            Some("上年" | "地方要求") | None => out += line,
             Some(name) => out += &part(name),
         }
         out.push('\n');

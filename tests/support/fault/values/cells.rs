@@ -45,14 +45,11 @@ pub fn sign(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 pub fn odd(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let kind = rng.below(4);
-    let cell = pick(draft, rng, &Which::ALL, |text| {
-        text.parse::<u64>().is_ok_and(|value| if kind == 0 { value > 999 } else { value > 0 })
-    })?;
+    let cell = pick(draft, rng, &[Which::Two, Which::Three], |text| text.parse::<u64>().is_ok_and(|value| value > 0))?;
     let text = draft.cell_mut(cell).clone();
     let wide = |text: &str| text.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).unwrap_or(c)).collect();
-    let odd: String = match kind {
-        0 => format!("{},{}", &text[..text.len() - 3], &text[text.len() - 3..]),
+    let odd: String = match rng.below(4) {
+        0 if text.len() > 3 => format!("{},{}", &text[..text.len() - 3], &text[text.len() - 3..]),
         1 => format!("0{text}"),
         2 => format!("{text}.0"),
         _ => wide(&text),
