@@ -21,7 +21,6 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "foreign-column", what: "a row has a cell more", make: labels::long },
     Kind { rule: "wrong-edition", what: "the tables of 2019 are used later", make: labels::outdated },
     Kind { rule: "wrong-number", what: "a number of table three is another", make: sums::wrong },
-    Kind { rule: "wrong-number", what: "a number of table three is left blank", make: sums::lost },
     Kind { rule: "unclear-sum", what: "a total of table four is another", make: sums::unclear },
     Kind { rule: "moved-numbers", what: "two numbers of a row are exchanged", make: sums::exchanged },
     Kind { rule: "items-missing", what: "only the totals of table three are filled in", make: sums::only_totals },

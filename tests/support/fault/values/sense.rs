@@ -25,7 +25,8 @@ pub fn regulation(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         County => organ.level != "市",
         _ => false,
     };
-    if !certain {
+    // Of a centre the name does not tell whose it is.
+    if !certain || organ.name.ends_with("中心") {
         return None;
     }
     let cell = at(Which::Two, 0, 2);

@@ -8,11 +8,6 @@ pub fn wrong(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     Some(Spot::Cell(cell))
 }
 
-pub fn lost(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let cell = pick(draft, rng, &[Which::Three], |text| text != "0")?;
-    put(draft, cell, "")
-}
-
 /// Of a case that the text tells too it would be clear which number is wrong.
 pub fn unclear(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let cell = at(Which::Four, 0, rng.pick(&[4, 9, 14]));
@@ -49,7 +44,6 @@ pub fn only_totals(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 pub fn no_totals(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let left_out = if rng.chance(50) { "" } else { "0" };
     let total = draft.edition().total_row();
     if draft.model.three[total][6] == 0 {
         return None;
@@ -57,9 +51,9 @@ pub fn no_totals(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let across = rng.chance(50);
     let cells = &mut draft.table_mut(Which::Three).cells;
     if across {
-        cells[total].iter_mut().for_each(|cell| left_out.clone_into(cell));
+        cells[total].iter_mut().for_each(|cell| "0".clone_into(cell));
     } else {
-        cells.iter_mut().for_each(|row| left_out.clone_into(&mut row[6]));
+        cells.iter_mut().for_each(|row| "0".clone_into(&mut row[6]));
     }
     Some(Spot::Table(Which::Three))
 }
