@@ -98,7 +98,7 @@ fn hush(draft: &mut Draft) {
         Body::Paragraph(text) => {
             let told = text.iter().any(|piece| piece.fact.is_some());
             let spoken = *section < 5 && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
-            *section == 6 || !told && !spoken
+            *section == 6 || !(told || spoken)
         }
         _ => true,
     });
