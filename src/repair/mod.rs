@@ -4,6 +4,7 @@
 //! breaks a set of equations that no other single cell breaks, so it can be named with its right value, as a code that
 //! corrects errors does. With more faults the smallest explanation is looked for; among equally small ones, the one
 //! that explains itself (two numbers changed places, a digit was lost).
+mod holes;
 mod moves;
 mod slip;
 
@@ -70,6 +71,10 @@ pub enum Cause {
         /// Single cells that would explain the first of them, with their values; perhaps none.
         candidates: Vec<Change>,
     },
+    /// The totals of all lines were left out while their items are there; the totals that follow.
+    Untotalled(Vec<Change>),
+    /// The items of all lines were left out while their totals are there; the equations, by index.
+    Unitemised(Vec<usize>),
 }
 
 /// A cell and what it should be.
@@ -93,8 +98,10 @@ impl Grid {
         if self.equations.iter().all(|equation| self.residual(equation) == 0) {
             return causes;
         }
+        let mut closed = self.clone();
+        causes.extend(closed.close_holes());
         // What was left blank is known as soon as it is the only blank of a sum.
-        let filled = self.filled();
+        let filled = closed.filled();
         causes.extend(filled.changes.iter().map(|change| Cause::Wrong(vec![*change])));
         for component in filled.grid.components() {
             filled.grid.explain(&mut State::new(&filled.grid, &component), &mut causes);

@@ -49,17 +49,30 @@ impl Arithmetic {
             Cause::Unclear { equations, .. } => {
                 equations.iter().any(|&n| self.grid.equations[n].cells().any(|other| other == cell))
             }
-            Cause::Wrong(_) => false,
+            Cause::Wrong(_) | Cause::Untotalled(_) | Cause::Unitemised(_) => false,
         })
     }
 
     /// The values that the causes would put right, by row and column.
     pub fn changes(&self) -> impl Iterator<Item = ((usize, usize), i64)> {
         let changes = self.causes.iter().flat_map(|cause| match cause {
-            Cause::Wrong(changes) => &changes[..],
-            Cause::Unclear { .. } => &[],
+            Cause::Wrong(changes) | Cause::Untotalled(changes) => &changes[..],
+            Cause::Unclear { .. } | Cause::Unitemised(_) => &[],
         });
         changes.map(|Change { cell, value }| (self.place(*cell), *value))
+    }
+
+    /// Whether a cause says what is wrong with a cell: that it holds another number than it should, or that it is one of
+    /// the items that were left out.
+    pub fn explains(&self, row: usize, column: usize) -> bool {
+        let left_out = |cause: &Cause| match cause {
+            Cause::Unitemised(equations) => {
+                let cell = row * self.grid.columns + column;
+                equations.iter().any(|&n| self.grid.equations[n].right.contains(&cell))
+            }
+            _ => false,
+        };
+        self.changes().any(|(place, _)| place == (row, column)) || self.causes.iter().any(left_out)
     }
 }
 

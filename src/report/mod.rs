@@ -172,6 +172,13 @@ impl<'d> Report<'d> {
         self.tables.iter().find(|table| table.section.number == number)
     }
 
+    /// The table of the section with this numeral, if all its sums hold: what is said of numbers that are in doubt
+    /// already would blame one fault twice.
+    pub fn sound_table(&self, number: &str) -> Option<&BoundTable> {
+        let sound = self.tables.iter().zip(&self.sums).filter(|(_, sums)| sums.causes.is_empty());
+        sound.map(|(table, _)| table).find(|table| table.section.number == number)
+    }
+
     /// The section with this numeral.
     pub fn section(&self, number: &str) -> Option<&FoundSection> {
         self.sections.iter().find(|found| found.section.number == number)

@@ -78,6 +78,36 @@ const ENDS: &[(&str, OrganKind)] = &[
     ("大队", OrganKind::Bureau),
 ];
 
+/// What organs of the State begin with, and their local branches as well.
+const CENTRAL: [&str; 5] = ["国家", "国务院", "中国", "中华", "最高"];
+
+/// Words in the names of departments that license, punish and coerce. Those of the first list keep that power wherever
+/// there is an office for licences or one for enforcement.
+const ENFORCERS: [&[&str]; 2] = [
+    &["公安局", "市场监督管理", "综合行政执法", "城市管理", "税务局", "交通警察"],
+    &[
+        "交通运输",
+        "生态环境",
+        "卫生健康",
+        "应急管理",
+        "城乡建设",
+        "城乡规划",
+        "农业农村",
+        "文化和旅游",
+        "文化旅游",
+        "文化广电",
+        "自然资源",
+        "水利",
+        "水务",
+        "烟草专卖",
+        "消防救援",
+    ],
+];
+
+/// Words in the names of departments that have no such power.
+const HOUSEKEEPERS: [&str; 12] =
+    ["信访", "机关事务", "政策研究", "研究室", "地方志", "党史", "接待", "招商", "投资促进", "外事", "老干部", "督查"];
+
 const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
 
 impl Organ {
@@ -93,6 +123,35 @@ impl Organ {
     /// Whether it is a 人民政府, of whatever level: those owe what only governments owe (条例第五十条（四）).
     pub fn is_government(&self) -> bool {
         matches!(self.kind, Some(OrganKind::Government | OrganKind::Town | OrganKind::Township))
+    }
+
+    /// Whether it certainly may make no 规章. A 市 may be one divided into districts or not, and stays out; its
+    /// departments make none in either case.
+    pub fn makes_no_regulations(&self) -> bool {
+        let local = self.level.is_some_and(|level| level > Level::State) || self.name.contains('市');
+        let central = CENTRAL.iter().any(|word| self.name.starts_with(word));
+        match self.level {
+            Some(Level::County | Level::Township) => true,
+            _ => self.is_department() && local && !central,
+        }
+    }
+
+    /// Whether it is a department of a government.
+    pub fn is_department(&self) -> bool {
+        matches!(self.kind, Some(OrganKind::Bureau | OrganKind::Commission | OrganKind::Department))
+    }
+
+    /// Whether it is a department that licenses, punishes and coerces: `Some(true)` where it certainly does so itself,
+    /// `Some(false)` where another organ may do it for it.
+    pub fn enforces(&self) -> Option<bool> {
+        let names = |words: &[&str]| words.iter().any(|word| self.name.contains(word));
+        let found = ENFORCERS.iter().position(|words| names(words)).filter(|_| self.is_department())?;
+        Some(found == 0 && !self.name.ends_with("分局"))
+    }
+
+    /// Whether its name tells that it keeps house or gives advice, and has no power over anybody.
+    pub fn is_housekeeping(&self) -> bool {
+        self.kind != Some(OrganKind::Government) && HOUSEKEEPERS.iter().any(|word| self.name.contains(word))
     }
 
     /// Whether it certainly is a grass-roots organ: 镇, 乡, 街道.
@@ -140,6 +199,23 @@ fn place_level(place: &str) -> Option<Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_tell_powers() {
+        let powers = |name| {
+            let organ = Organ::new(name);
+            (organ.makes_no_regulations(), organ.enforces(), organ.is_housekeeping())
+        };
+        assert_eq!(powers("云江市人民政府"), (false, None, false));
+        assert_eq!(powers("云桥区人民政府"), (true, None, false));
+        assert_eq!(powers("青石镇人民政府"), (true, None, false));
+        assert_eq!(powers("云江市公安局"), (true, Some(true), false));
+        assert_eq!(powers("江州市生态环境局云桥分局"), (true, Some(false), false));
+        assert_eq!(powers("云岭省水利厅"), (true, Some(false), false));
+        assert_eq!(powers("云岭县信访局"), (true, None, true));
+        assert_eq!(powers("国家税务总局云江市税务局"), (false, Some(true), false));
+        assert_eq!(powers("国家能源局"), (false, None, false));
+    }
 
     #[test]
     fn names_tell_kind_and_level() {

@@ -104,6 +104,22 @@ impl BoundTable {
         self.form.rows.iter().position(|row| row.label() == label)
     }
 
+    /// The whole number that is written in the column with this label, and where; none where the cell is blank.
+    pub fn written(&self, row: usize, label: &str) -> Option<(Span, i64)> {
+        let column = self.form.columns(row).iter().position(|column| column.label() == label)?;
+        let cell = self.cell(row, column).filter(|cell| !cell.value.is_blank())?;
+        Some((cell.span, cell.value.as_i64()?))
+    }
+
+    /// The decisions on licences, penalties and coercion with their places; none unless all three are written.
+    pub fn decisions(&self) -> Option<Vec<(Span, i64)>> {
+        let number = |label| {
+            let row = self.row(label)?;
+            self.written(row, "本年处理决定数量").or_else(|| self.written(row, "处理决定数量"))
+        };
+        ["行政许可", "行政处罚", "行政强制"].into_iter().map(number).collect()
+    }
+
     /// Where a mark for a whole row stands: its label, or its first cell.
     pub fn row_place(&self, row: usize) -> Span {
         let row = &self.rows[row];

@@ -25,8 +25,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             continue;
         }
         // A blank that must be a number is told with its number by the rules of arithmetic.
-        let explained: Vec<(usize, usize)> = report.sums[n].changes().map(|(place, _)| place).collect();
-        let blank = table.cells().filter(|(row, column, cell)| cell.value.is_blank() && !explained.contains(&(*row, *column)));
+        let blank = table.cells().filter(|(row, column, cell)| cell.value.is_blank() && !report.sums[n].explains(*row, *column));
         let blank: Vec<Span> = blank.map(|(.., cell)| cell.span).collect();
         let Some(&first) = blank.first() else { continue };
         let message = format!("表{}有 {} 个格子空白，没有数据的应填 0", table.section.number, blank.len());

@@ -1,5 +1,8 @@
 use super::*;
-use crate::form::Labelled;
+use crate::{
+    form::{Column, Labelled, TableBlock},
+    report::Header,
+};
 
 rule! {
     /// 列的名称与格式不一致
@@ -17,6 +20,11 @@ rule! {
     /// | 规章 | 0 | 0 | 0 |
     /// | 行政规范性文件 | 1 | 0 | 9 |
     /// ```
+    /// ```bad
+    /// | | 自然人 | ⟦公司⟧ | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+    /// | 一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+    /// | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+    /// ```
     L102 "mislabelled-column" Warning
 }
 
@@ -33,6 +41,20 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
                 let message = format!("“{own}”应为“{}”，列的名称是格式规定的", column.label());
                 found.push(RULE.at(cell.span, message).fix(column.label()));
             }
+            replaced(report, header, block, found);
         }
+    }
+}
+
+/// A column that is not found while its header has another word in its place, most columns being there.
+fn replaced(report: &Report, header: &Header, block: &TableBlock, found: &mut Vec<Finding>) {
+    let columns = header.columns.iter().zip(&block.columns);
+    let missing: Vec<&Column> = columns.filter(|(cell, _)| cell.is_none()).map(|(_, column)| column).collect();
+    if let ([column], [word]) = (&missing[..], &header.foreign[..])
+        && block.columns.len() > 2
+    {
+        let own: String = report.str(*word).split_whitespace().collect();
+        let message = format!("表头没有“{}”这一列，却有“{own}”，列的名称是格式规定的", column.label());
+        found.push(RULE.at(*word, message).fix(column.label()));
     }
 }

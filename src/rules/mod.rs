@@ -9,7 +9,7 @@ use crate::{
     profile::Demand,
     report::{
         FoundSection, Level, Report, Seen, Variant, Verdict,
-        facts::{Block, Subject, Told},
+        facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{Span, lexicon::Lexicon},
 };
@@ -158,6 +158,17 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
     }
 }
 
+/// The amounts of 信息处理费 that the text says were taken, exactly and by this organ; in 元.
+fn fees(report: &Report) -> impl Iterator<Item = Fact> {
+    let facts = report.told.iter().map(|told| told.fact);
+    facts.filter(|fact| {
+        fact.subject == Subject::Fee
+            && fact.value > 0
+            && fact.is_exact()
+            && matches!(fact.scope, Scope::Plain | Scope::Own)
+    })
+}
+
 /// Where a demand of a place is marked, and the text that it is about: a section without its heading, or all. None
 /// where the section is missing, which another rule tells.
 fn demanded(report: &Report, demand: &Demand) -> Option<(Span, Span)> {
@@ -267,6 +278,10 @@ catalogue! {
     wrong_number
     unclear_sum
     moved_numbers
+    items_missing
+    totals_missing
+    twin_columns
+    cases_without_applications
     blank_cell
     empty_table
     zero_mark
@@ -276,6 +291,21 @@ catalogue! {
     negative_number
     decimal_count
     regulation_power
+    few_in_force
+    published_over_total
+    items_not_cases
+    more_removed
+    purchase_mismatch
+    idle_enforcer
+    unusual_power
+    all_zero
+    unlikely_size
+    unexplained_correction
+    fee_in_yuan
+    odd_fee
+    fee_outside_table
+    unpaid_without_fee
+    early_fee
     new_told
     carried_in_told
     answered_told

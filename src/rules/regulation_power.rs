@@ -3,7 +3,7 @@ use super::*;
 rule! {
     /// 没有规章制定权的机关填了规章
     ///
-    /// 规章由国务院部门、省级人民政府和设区的市、自治州人民政府制定。县级以下人民政府及其部门、乡镇和街道没有规章，这一行应为 0。
+    /// 规章由国务院部门、省级人民政府和设区的市、自治州人民政府制定。县级人民政府、乡镇和街道，以及地方各级人民政府的部门，都没有规章，这一行应为 0；部门起草、由政府公布的规章，填在政府的报告里。
     ///
     /// ## 依据
     /// 《立法法》第九十一条、第九十三条
@@ -17,6 +17,12 @@ rule! {
     /// | 规章 | 0 | 0 | ⟦6⟧ |
     /// | 行政规范性文件 | 0 | 0 | 0 |
     /// ```
+    /// ```bad
+    /// 云江市水务局2024年政府信息公开工作年度报告
+    /// | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    /// | 规章 | ⟦1⟧ | 0 | 3 |
+    /// | 行政规范性文件 | 0 | 0 | 0 |
+    /// ```
     /// ```good
     /// 云江市人民政府2024年政府信息公开工作年度报告
     /// | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
@@ -27,9 +33,7 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    // A 市 may be one divided into districts or not, and stays out.
-    let power = !matches!(report.body.level, Some(Level::County | Level::Township));
-    let (Some(organ), false) = (report.organ, power) else { return };
+    let Some(organ) = report.organ.filter(|_| report.body.makes_no_regulations()) else { return };
     let Some(table) = report.table("二") else { return };
     let Some(row) = table.row("规章") else { return };
     let filled = table.cells().filter(|(n, .., cell)| *n == row && cell.value.as_i64().is_some_and(|value| value > 0));

@@ -63,6 +63,29 @@ pub struct Table {
     pub cells: Vec<Vec<String>>,
     /// Rows that were left out.
     pub gone: Vec<usize>,
+    /// Rows with another label than the form's.
+    pub relabelled: Vec<(usize, String)>,
+    /// Columns with another label than the form's: of the first part of table two, of table three.
+    pub renamed: Vec<(usize, String)>,
+    /// Rows that the form does not have: the row that each stands behind, its label, its cells.
+    pub added: Vec<(usize, String, Vec<String>)>,
+}
+
+impl Table {
+    /// A table with the rows and columns of the form.
+    pub fn new(which: Which, cells: Vec<Vec<String>>) -> Self {
+        Self { which, cells, gone: vec![], relabelled: vec![], renamed: vec![], added: vec![] }
+    }
+
+    /// The label of a row that is `own` in the form.
+    pub fn label<'a>(&'a self, row: usize, own: &'a str) -> &'a str {
+        self.relabelled.iter().find(|(at, _)| *at == row).map_or(own, |(_, label)| label)
+    }
+
+    /// The label of a column that is `own` in the form.
+    pub fn header<'a>(&'a self, column: usize, own: &'a str) -> &'a str {
+        self.renamed.iter().find(|(at, _)| *at == column).map_or(own, |(_, label)| label)
+    }
 }
 
 /// A part of the report.

@@ -43,7 +43,7 @@ pub fn write(model: Model, rng: &mut Rng) -> Draft {
         for cell in model.edition.cells(which) {
             cells[cell.row].push(model.cell(cell));
         }
-        writer.blocks.push((section, Body::Table(Table { which, cells, gone: vec![] })));
+        writer.blocks.push((section, Body::Table(Table::new(which, cells))));
     }
     closing::write(&mut writer);
     let blocks = writer.blocks;

@@ -65,6 +65,15 @@ fn values(table: &Table, row: usize) -> impl Iterator<Item = GridCell> {
     })
 }
 
+/// The rows that the form does not have behind one that it has; their labels are so many columns wide.
+fn added<'a>(table: &'a Table, row: usize, style: &'a Style, wide: usize) -> impl Iterator<Item = Vec<GridCell>> + 'a {
+    table.added.iter().filter(move |(after, ..)| *after == row).map(move |(_, label, cells)| {
+        let label = cell(style, Role::Label, label, (1, wide));
+        let plain = |text: &String| GridCell { text: text.clone(), span: (1, 1), role: Role::Header };
+        std::iter::once(label).chain(cells.iter().map(plain)).collect()
+    })
+}
+
 fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
     let parts = draft.edition().two();
     let columns = parts.iter().map(|part| part.columns.len()).max().unwrap_or(0);
@@ -75,7 +84,8 @@ fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
     for part in parts {
         rows.push(vec![cell(style, Role::Header, part.caption, (1, width))]);
         let mut header = vec![cell(style, Role::Header, "信息内容", (1, 1))];
-        header.extend(part.columns.iter().map(|name| {
+        header.extend(part.columns.iter().enumerate().map(|(column, name)| {
+            let name = if row == 0 { table.header(column, name) } else { name };
             let cut: String = name.chars().take(3).collect();
             let name = if style.cut && name.chars().count() > 5 { cut.as_str() } else { name };
             cell(style, Role::Header, name, (1, 1))
@@ -83,14 +93,15 @@ fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
         rows.push(header);
         for label in part.rows {
             if !table.gone.contains(&row) {
-                let label = cell(style, Role::Label, label, (1, 1));
+                let label = cell(style, Role::Label, table.label(row, label), (1, 1));
                 rows.push(std::iter::once(label).chain(values(table, row)).collect());
             }
+            rows.extend(added(table, row, style, 1));
             row += 1;
         }
     }
     for row in &mut rows {
-        let rest = width - row.iter().map(|cell| cell.span.1).sum::<usize>();
+        let rest = width.saturating_sub(row.iter().map(|cell| cell.span.1).sum::<usize>());
         if let Some(last) = row.last_mut() {
             last.span.1 += rest;
         }
@@ -101,7 +112,8 @@ fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
 fn three(draft: &Draft, table: &Table, style: &Style) -> Grid {
     let edition = draft.edition();
     let header = |text: &str, span| cell(style, Role::Header, text, span);
-    let legal = APPLICANTS[1..6].iter().filter_map(|column| column.split_once('/')).map(|(_, name)| name);
+    let legal = APPLICANTS[1..6].iter().filter_map(|column| column.split_once('/'));
+    let legal = legal.enumerate().map(|(column, (_, name))| table.header(column + 1, name));
     let mut rows = vec![
         vec![header(RELATION, (3, 3)), header("申请人情况", (1, 7))],
         vec![header("自然人", (2, 1)), header("法人或其他组织", (1, 5)), header("总计", (2, 1))],
@@ -111,7 +123,10 @@ fn three(draft: &Draft, table: &Table, style: &Style) -> Grid {
         .filter(|row| !table.gone.contains(row))
         .map(|row| (row, edition.row(Which::Three, row)))
         .collect();
-    let under = |head: &str| kept.iter().filter(|(_, path)| path.starts_with(head)).count();
+    let under = |head: &str| {
+        let own = kept.iter().filter(|(_, path)| path.starts_with(head));
+        own.map(|(row, _)| 1 + table.added.iter().filter(|(after, ..)| after == row).count()).sum()
+    };
     let mut last: (&str, &str) = ("", "");
     for (row, path) in &kept {
         let mut line = vec![];
@@ -129,9 +144,10 @@ fn three(draft: &Draft, table: &Table, style: &Style) -> Grid {
                 line.push(cell(style, Role::Group, group, (under(&format!("{HANDLED}/{group}/")), 1)));
             }
         }
-        line.push(cell(style, Role::Label, path[path.len() - 1], (1, 4 - path.len())));
+        line.push(cell(style, Role::Label, table.label(*row, path[path.len() - 1]), (1, 4 - path.len())));
         line.extend(values(table, *row));
         rows.push(line);
+        rows.extend(added(table, *row, style, 2));
         last = (vertical, group);
     }
     rows

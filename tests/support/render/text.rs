@@ -47,7 +47,7 @@ fn line(body: &Body, style: &Style, out: &mut Rendered) {
 
 fn rows(grid: &Grid, style: &Style, out: &mut Rendered) {
     let width = grid[0].iter().map(|cell| cell.span.1).sum();
-    for (number, fields) in fields(grid, width, style).into_iter().enumerate() {
+    for (number, (fields, whole)) in fields(grid, width, style).into_iter().enumerate() {
         match style.layout {
             Layout::Lines => {
                 for field in fields {
@@ -67,13 +67,13 @@ fn rows(grid: &Grid, style: &Style, out: &mut Rendered) {
                 out.push("| ");
                 delimited_in_bars(&fields, out);
             }
-            _ => padded_with_bars(&fields, width, style, out),
+            _ => padded_with_bars(&fields, if whole { width } else { 0 }, style, out),
         }
     }
 }
 
-/// The fields of each row: what is told of merged cells depends on the style.
-fn fields<'a>(grid: &'a Grid, width: usize, style: &Style) -> Vec<Vec<Field<'a>>> {
+/// The fields of each row, and whether it has all its cells: what is told of merged cells depends on the style.
+fn fields<'a>(grid: &'a Grid, width: usize, style: &Style) -> Vec<(Vec<Field<'a>>, bool)> {
     // The cells that still cover rows below, by the column they begin in.
     let mut above: Vec<Option<(usize, &GridCell)>> = vec![None; width];
     let mut lines = vec![];
@@ -99,10 +99,12 @@ fn fields<'a>(grid: &'a Grid, width: usize, style: &Style) -> Vec<Vec<Field<'a>>
             }
             column += cell.span.1;
         }
-        if style.covered == Covered::Padded && (style.layout != Layout::Pipes || style.variant == 3) {
+        // A row that lacks cells ends where its author ended it.
+        let whole = column >= width;
+        if whole && style.covered == Covered::Padded && (style.layout != Layout::Pipes || style.variant == 3) {
             fields.resize(width, None);
         }
-        lines.push(fields);
+        lines.push((fields, whole));
     }
     lines
 }
