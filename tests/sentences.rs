@@ -5,6 +5,7 @@
 use std::{env, fs, path::Path};
 
 use gouji::report::{
+    Passage,
     facts::{Block, Fact, Outcome, Subject, facts},
     parts::{Verdict, breakdowns},
 };
@@ -98,7 +99,7 @@ fn lists_that_do_not_add_up_are_told_from_those_that_need_not() {
     let mut wrong = vec![];
     for item in items("wording.json").iter().filter(|item| item["kind"] == "其中-sum") {
         let text = item["text"].as_str().expect("text");
-        let found = breakdowns(text, 0);
+        let found = breakdowns(&Passage::new(None, text, 0));
         let differs = found.iter().find(|told| matches!(told.verdict, Verdict::Wrong | Verdict::TooMuch));
         let place = item["where"].as_str().and_then(|words| text.find(words).map(|start| start..start + words.len()));
         // The words at fault are the total or the list, whichever the author chose: the finding has to touch them.

@@ -1,12 +1,17 @@
 //! The document laid over the form: what rules may ask.
 mod arithmetic;
+mod aspects;
 mod bind;
 mod columns;
+pub mod dates;
 mod elsewhere;
 pub mod facts;
 mod identity;
+mod near;
 mod organ;
 pub mod parts;
+mod passage;
+pub mod ratios;
 mod rows;
 mod sections;
 mod table;
@@ -22,9 +27,12 @@ use crate::{
 };
 
 pub use arithmetic::Arithmetic;
+pub use aspects::{Aspect, aspects};
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
+pub use near::Near;
 pub use organ::{Level, Organ, OrganKind};
+pub use passage::Passage;
 pub use sections::{FoundSection, Variant};
 pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
 pub use told::{TableNumber, ToldNumber, Verdict};
@@ -64,6 +72,7 @@ pub struct Report<'d> {
     pub sums: Vec<Arithmetic>,
     /// The words that rules look for: all of them are found in one pass, when the first rule asks.
     pub(crate) seen: OnceCell<Vec<Seen>>,
+    passages: OnceCell<Vec<Passage<'d>>>,
 }
 
 /// A word that a rule looks for, where it stands in running text.
@@ -98,7 +107,9 @@ impl<'d> Report<'d> {
         let body = sections.first().map_or(doc.text.len(), |first| first.heading.start);
         let title = identity::title(doc, body);
         let period = identity::period(doc);
-        let year = title.as_ref().and_then(|title| title.year);
+        // Of two years in a title, that of the period is meant.
+        let agrees = |year: &(u16, Span)| period.is_some_and(|period| period.from.0 == year.0);
+        let year = title.as_ref().and_then(|title| title.year_again.filter(agrees).or(title.year));
         let year = year.or(period.map(|period| period.from)).or_else(|| identity::year_of_text(doc));
         let organ = title.as_ref().and_then(|title| title.organ).or_else(|| identity::organ_of_text(doc));
         let due = year.and_then(|(year, _)| Form::for_year(year));
@@ -106,7 +117,8 @@ impl<'d> Report<'d> {
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
-        let (told, sums, last_year, profile, seen) = (vec![], vec![], None, None, OnceCell::new());
+        let (told, sums, last_year, profile) = (vec![], vec![], None, None);
+        let (seen, passages) = (OnceCell::new(), OnceCell::new());
         let mut report = Self {
             doc,
             title,
@@ -124,6 +136,7 @@ impl<'d> Report<'d> {
             told,
             sums,
             seen,
+            passages,
         };
         report.calculate();
         report
@@ -162,6 +175,35 @@ impl<'d> Report<'d> {
     /// The section with this numeral.
     pub fn section(&self, number: &str) -> Option<&FoundSection> {
         self.sections.iter().find(|found| found.section.number == number)
+    }
+
+    /// The title that is printed above or below [`Self::title`], where there are two.
+    pub fn other_title(&self) -> Option<Title> {
+        let end = self.sections.first().map_or(self.doc.text.len(), |first| first.heading.start);
+        identity::other_title(self.doc, end, self.title.as_ref()?)
+    }
+
+    /// The headings of the level of the sections, with their numbers, in the order of the document.
+    pub fn top_headings(&self) -> Vec<(u32, Span)> {
+        sections::top_headings(self.doc, &self.sections)
+    }
+
+    /// The running text of the section with this numeral, without its heading: paragraphs, and what stands behind the
+    /// heading in its own one.
+    pub fn running(&self, number: &'static str) -> impl Iterator<Item = Span> {
+        let heading = self.section(number).map_or(Span::default(), |found| found.heading);
+        let own = self.paragraphs().filter(move |(section, _)| *section == Some(number)).map(|(_, span)| span);
+        let behind = own.map(move |span| {
+            let span = if span.contains(heading) { Span::new(heading.end, span.end) } else { span };
+            let rest = self.str(span).trim_start_matches(['。', '：', ':']);
+            Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
+        });
+        behind.filter(|span| !span.is_empty())
+    }
+
+    /// Whether all six sections were found: what has them is a report as its author finished it.
+    pub fn is_full(&self) -> bool {
+        self.sections.len() == self.form.sections.len()
     }
 
     /// Whether this is a report and not a part of one: a missing section is a fault only then.
@@ -213,6 +255,14 @@ impl<'d> Report<'d> {
     /// The paragraphs of running text, with the numeral of the section that each stands in.
     pub fn paragraphs(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
         self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
+    }
+
+    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks.
+    pub fn passages(&self) -> &[Passage<'d>] {
+        self.passages.get_or_init(|| {
+            let of = |(section, span): (_, Span)| Passage::new(section, self.doc.str(span), span.start);
+            self.paragraphs().map(of).collect()
+        })
     }
 
     /// The sentences of running text, with the numeral of the section that each stands in.

@@ -39,8 +39,9 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for (_, paragraph) in report.paragraphs() {
-        for breakdown in breakdowns(report.str(paragraph), paragraph.start) {
+    for passage in report.passages() {
+        // A part that is larger than the whole is told by the rule about it.
+        for breakdown in breakdowns(passage).into_iter().filter(|one| one.larger.is_none()) {
             // A total that contradicts the table is told already; its parts may add up to what the table has.
             let told = |told: &&ToldNumber| told.fact.span == breakdown.total && matches!(told.verdict, Told::Contradicts(_));
             if report.told.iter().any(|number| told(&number)) {

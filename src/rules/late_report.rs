@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::fold::Folded;
 use crate::text::date::{Date, date_at};
 
 rule! {

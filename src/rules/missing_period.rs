@@ -34,7 +34,8 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    if report.is_whole() && report.period.is_none() {
+    // One that is not the whole year is told by the rule about it.
+    if report.is_whole() && report.period.is_none() && odd_period::stated(report).is_none() {
         let place = report.title.as_ref().map_or(report.first_piece(), |title| title.first_line);
         found.push(RULE.at(place, "没有写明统计期限，一般应在开头写明“自某年1月1日起至某年12月31日止”"));
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::fold::Folded;
 
 rule! {
     /// 没有写地方要求写明的内容
@@ -45,9 +46,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let Some((place, body)) = demanded(report, demand) else { continue };
         let text = Folded::new(report.str(body));
         let written = |phrase: &String| text.text().contains(Folded::new(phrase).text());
-        for phrases in demand.phrases.iter().filter(|phrases| !phrases.iter().any(written)) {
-            let (part, wanted) = (part_of(demand), phrases.join("”或“"));
-            found.push(RULE.at(place, format!("{}要求{part}写明“{wanted}”，没有找到", profile.name)));
+        let missing = demand.phrases.iter().filter(|phrases| !phrases.iter().any(written));
+        let wanted: Vec<String> = missing.map(|phrases| format!("“{}”", phrases.join("”或“"))).collect();
+        if !wanted.is_empty() {
+            let (part, wanted) = (part_of(demand), wanted.join("；"));
+            found.push(RULE.at(place, format!("{}要求{part}写明{wanted}，没有找到", profile.name)));
         }
     }
 }

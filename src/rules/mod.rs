@@ -13,7 +13,7 @@ use crate::{
     },
     text::{
         Span,
-        fold::{Folded, half_width, is_blank, is_ideograph},
+        fold::{half_width, is_blank, is_ideograph},
         lexicon::Lexicon,
     },
     wording::{Slip, near_misses},
@@ -30,7 +30,7 @@ pub struct Rule {
     pub severity: Severity,
     /// The doc comment: title, reasons, basis, examples, in Markdown.
     pub doc: &'static str,
-    /// The words that it looks for in running text, as [`Folded`] writes them: without blanks, with `,` for `，` and `(`
+    /// The words that it looks for in running text, as [`Folded`](crate::text::fold::Folded) writes them: without blanks, with `,` for `，` and `(`
     /// for `（`; the text may have them in either width and broken over lines. Those of all rules are looked for in one pass, so that a rule costs
     /// next to nothing in a report that has none of its words; see [`seen`].
     pub watch: &'static [&'static str],
@@ -110,11 +110,10 @@ fn seen<'r>(report: &'r Report, rule: &'static Rule) -> impl Iterator<Item = (us
     let own = ALL.iter().position(|other| other.code == rule.code);
     let seen = report.seen.get_or_init(|| {
         let mut seen = vec![];
-        for (_, paragraph) in report.paragraphs() {
-            let folded = Folded::new(report.str(paragraph));
-            for (at, _) in folded.text().char_indices() {
-                let place = |length| folded.source(Span::new(at, at + length)).shift(paragraph.start);
-                let words = WATCHED.all(&folded.text()[at..]);
+        for passage in report.passages() {
+            for (at, _) in passage.text().char_indices() {
+                let place = |length| passage.place(Span::new(at, at + length));
+                let words = WATCHED.all(&passage.text()[at..]);
                 seen.extend(words.map(|(&(rule, word), length)| Seen { rule, word, span: place(length) }));
             }
         }
@@ -204,28 +203,87 @@ fn listed(names: &[&str]) -> String {
 }
 
 catalogue! {
+    wrong_document_number
+    wrong_document_title
+    outdated_document
+    unknown_document
+    mutilated_title
+    year_brackets
+    old_plan
+    county_deadline
+    undefined_abbreviation
+    no_problems
+    no_measures
+    no_problem_told
+    empty_section
+    no_fee_told
+    no_figures
+    no_assessment_told
     carried_from_last_year
+    foreign_organ
+    wrong_self_name
+    wrong_level_word
+    foreign_duty
+    incomplete_name
+    other_county
     missing_phrase
     too_long
     late_report
     mislabelled_row
     mislabelled_column
     cut_label
+    own_result_kind
+    fee_unit
+    altered_note
     breakdown_sum
     unbalanced_sentence
+    part_over_whole
+    wrong_share
+    wrong_share_word
+    shares_sum
+    wrong_rate
+    wrong_growth
+    impossible_percentage
+    points_of_count
+    identity_number
+    personal_phone
+    bank_card
+    applicant_name
+    applicant_address
+    staff_names
     template_note
+    unfilled_slot
+    empty_brackets
+    empty_field
+    stray_markup
+    page_leftover
+    unfinished_note
+    bracketed_number
+    chat_residue
     no_report
     second_report
     missing_title
+    title_wording
+    two_title_years
+    differing_titles
+    part_count
+    outdated_parts
     missing_section
     section_order
     renamed_section
+    heading_level
+    heading_number
+    broken_list
+    mixed_list
     missing_table
     missing_row
     missing_cell
     foreign_row
     foreign_column
+    text_beside_table
     missing_aspect
+    aspect_order
+    misplaced_topic
     wrong_number
     unclear_sum
     moved_numbers
@@ -264,4 +322,10 @@ catalogue! {
     wrong_period
     split_period
     missing_period
+    odd_period
+    impossible_date
+    early_date
+    other_year
+    copied_report
+    yearless_title
 }

@@ -7,7 +7,7 @@ pub fn words(text: &str) -> usize {
     let mut inside = false;
     let begins = |c: char| {
         let was_inside = std::mem::replace(&mut inside, c.is_ascii_alphanumeric());
-        !is_blank(c) && !(was_inside && c.is_ascii_alphanumeric())
+        !(is_blank(c) || was_inside && c.is_ascii_alphanumeric())
     };
     text.chars().map(begins).filter(|begins| *begins).count()
 }

@@ -32,7 +32,8 @@ pub fn judge_after(draft: &Draft, last: Option<&Draft>, style: &Style, seed: u64
     let last = last.as_ref().map(Report::new);
     let mut report = Report::new(&document);
     report.last_year = last.as_ref().filter(|last| report.follows(last));
-    let checked = gouji::check_report(report);
+    let options = gouji::options::Options::default();
+    let checked = gouji::check_with(report, "", &options);
     let file = serde_json::to_value(gouji::render::json::file("报告", &document, &checked)).expect("plain data");
     let findings = file["findings"].as_array().expect("the file could be read").clone();
     Judged { text: document.text, findings }

@@ -1,0 +1,147 @@
+//! Where a list of parts stands behind its total, and what its items are.
+use super::words::{ATTRIBUTES, CARRIED, CHANNELS, MIXED, OPENERS, REST, STOPS};
+use crate::text::{
+    Span,
+    number::{Figure, FigureKind},
+};
+
+/// The text of a list.
+pub(super) struct List {
+    pub span: Span,
+    /// It stands in brackets or behind a colon, right behind its total.
+    pub attached: bool,
+    /// The opening word says that the list is open (主要包括) or complete (分别为).
+    pub opener: &'static str,
+}
+
+/// An item of a list: a clause with one figure.
+pub(super) struct Item<'a> {
+    pub clause: &'a str,
+    pub figure: Figure,
+    /// 、 stands before it.
+    listed: bool,
+}
+
+/// The list that stands behind a total: `，其中`, `。其中`, `（……）`, `：……`.
+pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> Option<List> {
+    // What is counted may stand between: 277条政府信息公开申请，其中……
+    let noun: usize =
+        text[total.whole.end..].chars().take_while(|c| !",。;:()、".contains(*c)).take(16).map(char::len_utf8).sum();
+    let noun_has_figure = next.is_some_and(|next| next.span.start < total.whole.end + noun);
+    let rest = &text[total.whole.end + if noun_has_figure { 0 } else { noun }..];
+    let bracket = rest.starts_with('(');
+    let colon = rest.starts_with(':');
+    let lead = rest.trim_start_matches([',', '。', ';', ':', '(', '、']);
+    let start = text.len() - lead.len();
+    // A new sentence may only go on with 其中; any other word begins another matter.
+    let full_stop = rest.starts_with('。');
+    let word = OPENERS.iter().find(|word| lead.starts_with(**word)).copied();
+    let end = list_end(text, start, bracket);
+    let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
+    match word {
+        Some(word) if !full_stop || word == "其中" => list(start + word.len(), bracket || colon, word),
+        _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => list(start, true, ""),
+        _ => None,
+    }
+}
+
+/// Where a list ends: at the full stop, or at the bracket that closes the one it stands in.
+fn list_end(text: &str, start: usize, bracket: bool) -> usize {
+    let mut depth = i32::from(bracket);
+    for (at, c) in text[start..].char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth < 0 || (bracket && depth == 0) {
+                    return start + at;
+                }
+            }
+            '。' => return start + at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The items of a list: clause by clause, each with a count of the total's kind; the first clause that is none ends it.
+/// What stands in brackets inside belongs to the item before.
+pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list: &List) -> Vec<Item<'a>> {
+    let mut items: Vec<Item> = vec![];
+    for clause in clauses(text, list.span) {
+        let words = &text[clause.range()];
+        let outside =
+            |figure: &&Figure| clause.contains(figure.span) && depth(&text[clause.start..figure.span.start]) == 0;
+        let inside: Vec<&Figure> = figures.iter().filter(outside).collect();
+        let counts: Vec<&&Figure> = inside.iter().filter(|figure| counts_as(figure, total)).collect();
+        let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
+        let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
+        // A figure with a list of its own is another total: 行政诉讼4件，其中……
+        let lists_on = inside.last().is_some_and(|figure| {
+            let behind = text[figure.whole.end..].trim_start_matches([',', ':', ';']);
+            text[figure.whole.end..].starts_with([',', ':', ';']) && behind.starts_with("其中")
+        });
+        match counts[..] {
+            _ if lists_on => break,
+            [] if items.is_empty() && inside.is_empty() => {}
+            [one] if !nested && !carried => {
+                let listed = text[..clause.start].ends_with('、');
+                items.push(Item { clause: words, figure: **one, listed });
+            }
+            _ => break,
+        }
+    }
+    items
+}
+
+/// How many of the items are the list: where those before one add up to the total exactly, that one may be about another
+/// matter: 、 joins those before and a comma divides it from them (其中镇政府2件、党政办4件，现行有效12件), or it begins with
+/// words for something that no total is divided by. With commas throughout the sum alone may be chance.
+pub(super) fn complete(items: &[Item], value: i64) -> usize {
+    let channel = |item: &Item| CHANNELS.iter().any(|word| item.clause.contains(word));
+    let begins = |item: &Item, words: &[&str]| words.iter().any(|word| item.clause.starts_with(word));
+    let mut sum = Some(0i64);
+    for (n, item) in items.iter().enumerate() {
+        let joined = items[1..n.max(1)].iter().all(|item| item.listed);
+        let goes_on = item.listed || begins(item, &REST) || items[..=n].iter().all(channel);
+        let another = begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
+        if n >= 2 && value > 0 && sum == Some(value) && (another || joined && !goes_on) {
+            return n;
+        }
+        sum = sum.and_then(|sum| sum.checked_add(item.figure.value.as_i64()?));
+    }
+    items.len()
+}
+
+/// Whether a figure can be a part of a total: the same unit, or one that lists of the same matter mix.
+pub(in crate::report) fn counts_as(figure: &Figure, total: &Figure) -> bool {
+    let mixed = |unit: &str| MIXED.contains(&unit);
+    let same =
+        figure.unit == total.unit || (mixed(figure.unit) && mixed(total.unit)) || figure.kind == FigureKind::Bare;
+    same && matches!(figure.kind, FigureKind::Count | FigureKind::Bare)
+}
+
+/// The clauses of a list, divided outside of brackets.
+pub(super) fn clauses(text: &str, list: Span) -> Vec<Span> {
+    let mut clauses = vec![];
+    let (mut start, mut depth) = (list.start, 0i32);
+    for (at, c) in text[list.range()].char_indices() {
+        match c {
+            '(' | '《' => depth += 1,
+            ')' | '》' => depth -= 1,
+            ',' | '、' | ';' | ':' if depth <= 0 => {
+                clauses.push(Span::new(start, list.start + at));
+                start = list.start + at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    clauses.push(Span::new(start, list.end));
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
+}
+
+/// How many brackets are open at the end of a text.
+fn depth(text: &str) -> i32 {
+    text.chars().map(|c| i32::from(c == '(') - i32::from(c == ')')).sum()
+}

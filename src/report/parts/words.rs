@@ -1,0 +1,72 @@
+//! The words by which lists of parts are read.
+
+/// Words that open a list of parts.
+pub(super) const OPENERS: [&str; 9] =
+    ["其中", "具体包括", "主要包括", "包括", "分别为", "分别是", "分别", "具体为", "涉及"];
+/// Words that say that more is left out.
+pub(super) const OPEN: [&str; 4] = ["主要", "重点", "涉及", "等"];
+/// What a total is split by when it is split by channel, or by who asked.
+pub(super) const CHANNELS: [&str; 33] = [
+    "网站",
+    "微信",
+    "微博",
+    "公众号",
+    "公开栏",
+    "公示栏",
+    "宣传栏",
+    "公告栏",
+    "电子屏",
+    "信函",
+    "信件",
+    "邮件",
+    "邮寄",
+    "当面",
+    "现场",
+    "网络",
+    "网上",
+    "在线",
+    "传真",
+    "平台",
+    "新媒体",
+    "客户端",
+    "抖音",
+    "头条",
+    "电视",
+    "报刊",
+    "公报",
+    "线上",
+    "线下",
+    "自然人",
+    "法人",
+    "其他方式",
+    "其他渠道",
+];
+/// Words for the rest of a total.
+pub(super) const REST: [&str; 3] = ["其他", "其余", "其它"];
+/// Words for what was carried over, which stands beside a total or in it.
+pub(super) const CARRIED: [&str; 4] = ["结转", "顺延", "转下年", "转结"];
+/// Words that begin another matter behind a list.
+pub(super) const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
+/// Words for what a total of something does not hold: behind a list that adds up they begin another matter.
+pub(super) const ATTRIBUTES: [&str; 18] = [
+    "现行有效",
+    "废止",
+    "失效",
+    "修订",
+    "清理",
+    "办理",
+    "回应",
+    "开展",
+    "召开",
+    "组织",
+    "举办",
+    "收到",
+    "受理",
+    "征集",
+    "接待",
+    "推送",
+    "回复",
+    "另",
+];
+/// Units that lists of published information mix.
+pub(super) const MIXED: [&str; 7] = ["条", "件", "篇", "份", "个", "则", "项"];

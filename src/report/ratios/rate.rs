@@ -1,0 +1,79 @@
+//! 办结率90%: a rate beside how many came in and how many were dealt with.
+use super::{agrees, percent};
+use crate::{
+    report::{Passage, parts::counts_as},
+    text::{
+        Span,
+        number::{Decimal, Figure, FigureKind},
+    },
+};
+
+/// A rate that the numbers of its sentence contradict.
+#[derive(Clone, Debug)]
+pub struct WrongRate {
+    /// The percentage, in the document.
+    pub span: Span,
+    /// What was dealt with.
+    pub done: (i64, Span),
+    /// What came in.
+    pub received: (i64, Span),
+    /// The percentage that they give, with as many decimals as were told.
+    pub exact: String,
+}
+
+/// What a rate of cases is called; that of content citizens (满意率) has another base.
+const RATES: [&str; 9] = ["办结率", "答复率", "回复率", "办理率", "办复率", "处置率", "处理率", "回应率", "反馈率"];
+const RECEIVED: [&str; 8] = ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办"];
+const DONE: [&str; 8] = ["办结", "答复", "回复", "办复", "处置", "处理", "反馈", "回应"];
+/// Words that say that not all were due.
+const DUE: [&str; 8] = ["按时", "按期", "及时", "限时", "法定", "时限", "规定", "如期"];
+const CARRIED: [&str; 10] = ["结转", "转结", "顺延", "正在", "在办", "未到", "除", "转下年", "尚", "上年"];
+
+/// The rates of a passage that are not those of the two numbers in the same sentence.
+pub fn wrong_rates(passage: &Passage) -> Vec<WrongRate> {
+    let figures = passage.figures().iter().enumerate();
+    let rates = figures.filter(|(_, figure)| figure.unit == "%" && !figure.approximate);
+    rates.filter_map(|(n, figure)| check(passage, n, figure)).collect()
+}
+
+fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
+    let (text, figures) = (passage.text(), passage.figures());
+    let lead = passage.lead(n);
+    let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]))?;
+    if DUE.iter().any(|word| name.contains(word)) || rate.value > Decimal::integer(100) {
+        return None;
+    }
+    // A semicolon divides what is told of applications from what is told of letters.
+    let around = passage.between(rate.span.start, &['。', ';']);
+    let near = passage.figures_in(around);
+    let counts: Vec<usize> = near.filter(|&n| figures[n].kind == FigureKind::Count).collect();
+    let told = |words: &[&str]| {
+        let mut told = counts.iter().copied().filter(|&n| words.iter().any(|word| passage.lead(n).contains(word)));
+        told.next().filter(|_| told.next().is_none())
+    };
+    let (received, done) = (told(&RECEIVED)?, told(&DONE)?);
+    let comparable =
+        counts_as(&figures[done], &figures[received]) && !figures[received].approximate && !figures[done].approximate;
+    if received >= done || done > n || !comparable {
+        return None;
+    }
+    let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
+    let carried = CARRIED.iter().any(|word| text[around.range()].contains(word));
+    let (all, some) = (figures[received].value.as_i64()?, figures[done].value.as_i64()?);
+    let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
+    let explained =
+        sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
+    if agrees(rate.value, some, all)
+        || carried && (explained || rate.value == Decimal::integer(100))
+        || all <= 0
+        || some > all
+    {
+        return None;
+    }
+    Some(WrongRate {
+        span: passage.place(rate.whole),
+        done: (some, passage.place(figures[done].span)),
+        received: (all, passage.place(figures[received].span)),
+        exact: percent(some, all, rate.value.scale()),
+    })
+}

@@ -1,0 +1,139 @@
+use super::*;
+use crate::{
+    report::Passage,
+    text::number::{Figure, FigureKind},
+};
+
+rule! {
+    /// 正文有一处写了别的年度
+    ///
+    /// 报告说的是报告年度的事。“截至”上年年末的数、第一部分以上一年开头的叙述、部分标题里的别的年度，多半是沿用了上年的报告。与上年比较、上年结转、历年累计、上年决算、文件名称里的年份不提出。
+    ///
+    /// ## 依据
+    /// 《政府信息公开条例》第五十条；审核惯例
+    ///
+    /// ## 怎么改
+    /// 改正年份，并核对同一句里的数字；确实说的是别的年度的，不必改。
+    ///
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 一、总体情况
+    /// ⟦2023⟧年，我镇认真开展政府信息公开工作，主动公开信息100条。
+    /// 【三】
+    /// ```
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 一、总体情况
+    /// 2024年，我镇认真开展政府信息公开工作。截至⟦2023⟧年12月31日，主动公开信息100条。
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 【前言】
+    /// 一、总体情况
+    /// 2024年，我镇公开2023年部门决算和2024年部门预算。截至2023年12月31日累计公开信息900条。2023年公开信息90条，2024年公开100条。
+    /// 按时办理依申请公开，加强政府信息管理和平台建设，开展监督考核。
+    /// 【二】
+    /// 【三】
+    /// 【四】
+    /// 【五】
+    /// 【六】
+    /// ```
+    Y301 "other-year" Warning
+}
+
+/// A year that is not the report's, and how sure it is that it should be.
+struct Odd {
+    year: Span,
+    told: i64,
+    sure: bool,
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    let Some((year, _)) = report.year.filter(|_| copied_report::copied(report).is_none()) else { return };
+    let mut first = true;
+    let mut odd: Vec<Odd> = vec![];
+    for passage in report.passages() {
+        let heading = report.sections.iter().any(|section| section.heading.contains(passage.span()));
+        let opens = first && passage.section == Some("一") && !heading && passage.text().chars().count() > 20;
+        first &= !opens;
+        let titled = report.title.as_ref().is_some_and(|title| title.span.contains(passage.span()));
+        let years = passage.figures().iter().filter(|figure| figure.kind == FigureKind::Year && !titled);
+        for figure in years {
+            let Some(told) = figure.value.as_i64().filter(|told| *told != i64::from(year)) else { continue };
+            let words = Words::around(passage, figure);
+            let last_year = told == i64::from(year) - 1;
+            let sure = if heading {
+                Some(true)
+            } else if last_year {
+                words.of_last_year(passage, opens, year)
+            } else {
+                (told == i64::from(year) + 1).then(|| words.of_next_year(passage)).flatten()
+            };
+            odd.extend(sure.map(|sure| Odd { year: passage.place(figure.span), told, sure }));
+        }
+    }
+    odd.sort_by_key(|odd| !odd.sure);
+    let Some(one) = odd.first() else { return };
+    let message = format!("报告年度是 {year} 年，这里写的是 {} 年，请核对是不是沿用了别的年度的文字", one.told);
+    let severity = if one.sure { Severity::Warning } else { Severity::Hint };
+    let finding = RULE.at(one.year, message).severity(severity);
+    found.push(odd[1..].iter().take(8).fold(finding, |finding, odd| finding.also(odd.year, "也不是报告年度")));
+}
+
+/// What stands around a year in its sentence.
+struct Words<'p> {
+    sentence: &'p str,
+    lead: &'p str,
+    tail: &'p str,
+}
+
+/// Words that tell of another year for good reason.
+const COMPARES: [&str; 18] = [
+    "结转", "上年", "去年", "较", "比", "同期", "增长", "下降", "相较", "基础上", "以来", "历年", "累计", "决算", "预算", "整改", "针对", "问题",
+];
+/// Words by which an organ speaks of itself.
+const SELVES: [&str; 12] =
+    ["我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位"];
+
+impl<'p> Words<'p> {
+    fn around(passage: &'p Passage, figure: &Figure) -> Self {
+        let sentence = passage.sentence(figure.span.start);
+        let text = passage.text();
+        Self {
+            sentence: &text[sentence.range()],
+            lead: &text[sentence.start..figure.span.start],
+            tail: &text[figure.whole.end..sentence.end],
+        }
+    }
+
+    /// Whether the year before the report's seems to be left over; whether that is sure.
+    fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
+        let compares = COMPARES.iter().any(|word| self.sentence.contains(word));
+        let both = self.sentence.contains(&year.to_string());
+        if compares || both || passage.section != Some("一") {
+            return None;
+        }
+        let as_of = ["截至", "截止", "截止到", "截至到"].iter().any(|word| self.lead.ends_with(word));
+        if as_of && ["底", "末", "12月31日", "12月底", "年底"].iter().any(|word| self.tail.starts_with(word)) {
+            return Some(true);
+        }
+        let own = SELVES.iter().any(|word| self.sentence.contains(word));
+        let begins = self.lead.is_empty() && self.tail.starts_with(',') && own;
+        // Last year's numbers may be told first, and this year's in the next sentence.
+        let alone = !passage.text().contains(&year.to_string());
+        if begins && alone {
+            return Some(opens && passage.text().starts_with(self.sentence));
+        }
+        (self.lead.ends_with("结合") && own).then_some(false)
+    }
+
+    /// The same of the year behind the report's.
+    fn of_next_year(&self, passage: &Passage) -> Option<bool> {
+        if passage.section != Some("一") || self.sentence.contains("结转") {
+            return None;
+        }
+        let since = self.tail.starts_with("以来") && !self.lead.ends_with(['将', '至']);
+        since.then_some(true).or((self.lead.ends_with("结合") && self.tail.contains("实际")).then_some(false))
+    }
+}

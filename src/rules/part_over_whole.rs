@@ -1,0 +1,41 @@
+use super::*;
+use crate::report::parts::{Verdict as Sum, breakdowns};
+
+rule! {
+    /// “其中”的一项大于总数
+    ///
+    /// 总数之后列出的一项比总数还大，其余各项没有这样大的，多半是这一项或者总数多写、漏写了一位。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 核对总数和这一项，改正写错的一个；这一项不属于这个总数的，另起一句，不用“其中”。
+    ///
+    /// ```bad
+    /// 2024年，青石镇主动公开政府信息382条，其中工作动态⟦2443⟧条，公示公告100条，其他38条。
+    /// 【三】
+    /// ```
+    /// ```bad
+    /// 2024年，青石镇主动公开政府信息30条，其中微信公众号⟦50⟧条。
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 2024年，青石镇主动公开政府信息30条，其中微信公众号20条，阅读量5000次。
+    /// 【三】
+    /// ```
+    N103 "part-over-whole" Warning
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for passage in report.passages() {
+        for breakdown in breakdowns(passage).into_iter().filter(|one| one.verdict != Sum::Silent) {
+            let Some(larger) = breakdown.larger else { continue };
+            let message = format!(
+                "所列的一项为 {}，大于总数 {}：一项不会大于总数，可能多写或漏写了一位",
+                larger.value, breakdown.value
+            );
+            found.push(RULE.at(larger.span, message).also(breakdown.total, "总数"));
+        }
+    }
+}

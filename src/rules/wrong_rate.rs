@@ -1,0 +1,33 @@
+use super::*;
+use crate::report::ratios::wrong_rates;
+
+rule! {
+    /// 办结率、答复率与件数不符
+    ///
+    /// 同一句里说了收到多少、办结（答复、回复）多少和办结率的，按两个数重算。按时办结率、满意率另有计算的底数，不作核对；说明有结转、正在办理的，写 100% 也不提出。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 核对两个数和比率，改正写错的一个；另有未到期、结转的，加以说明。
+    ///
+    /// ```bad
+    /// 2024年，青石镇受理12345热线工单86件，办结80件，办结率⟦100%⟧。
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 2024年，青石镇受理12345热线工单40件，办结36件，4件结转下年度，办结率90%，满意率97.6%。
+    /// 【三】
+    /// ```
+    N107 "wrong-rate" Warning
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for wrong in report.passages().iter().flat_map(wrong_rates) {
+        let ((done, done_at), (received, received_at)) = (wrong.done, wrong.received);
+        let message =
+            format!("收到 {received}、办结 {done}，比率是 {}%，写的是 {}，请核对", wrong.exact, report.str(wrong.span));
+        found.push(RULE.at(wrong.span, message).also(received_at, "收到的").also(done_at, "办结的"));
+    }
+}
