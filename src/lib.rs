@@ -34,6 +34,7 @@ pub mod rules;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod wording;
 
 use document::Document;
 use finding::{Finding, Severity};

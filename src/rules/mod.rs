@@ -11,7 +11,12 @@ use crate::{
         FoundSection, Level, Report, Seen, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
-    text::{Span, lexicon::Lexicon},
+    text::{
+        Span,
+        fold::{half_width, is_blank, is_ideograph},
+        lexicon::Lexicon,
+    },
+    wording::{Slip, near_misses},
 };
 
 /// A rule is data and one function.
@@ -25,7 +30,7 @@ pub struct Rule {
     pub severity: Severity,
     /// The doc comment: title, reasons, basis, examples, in Markdown.
     pub doc: &'static str,
-    /// The words that it looks for in running text, as [`Folded`] writes them: without blanks, with `,` for `，` and `(`
+    /// The words that it looks for in running text, as [`Folded`](crate::text::fold::Folded) writes them: without blanks, with `,` for `，` and `(`
     /// for `（`; the text may have them in either width and broken over lines. Those of all rules are looked for in one pass, so that a rule costs
     /// next to nothing in a report that has none of its words; see [`seen`].
     pub watch: &'static [&'static str],
@@ -185,6 +190,22 @@ fn part_of(demand: &Demand) -> String {
     demand.section.as_ref().map_or("全文".to_owned(), |number| format!("第{number}部分"))
 }
 
+/// The words of a span as they stand in a message: without blanks and line breaks.
+fn words(report: &Report, span: Span) -> String {
+    report.str(span).chars().filter(|c| !is_blank(*c)).collect()
+}
+
+/// The text of the whole document before and behind a span.
+fn around<'d>(report: &Report<'d>, span: Span) -> (&'d str, &'d str) {
+    (&report.doc.text[..span.start], &report.doc.text[span.end..])
+}
+
+/// One finding for small faults of one kind: at the first place, the others told beside it.
+fn together(rule: &'static Rule, places: Vec<Span>, message: &str, note: &str) -> Option<Finding> {
+    let (first, others) = places.split_first()?;
+    Some(others.iter().fold(rule.at(*first, message), |finding, place| finding.also(*place, note)))
+}
+
 /// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
 fn listed(names: &[&str]) -> String {
     let shown = if names.len() > 5 { 4 } else { names.len() };
@@ -306,6 +327,20 @@ catalogue! {
     fee_outside_table
     unpaid_without_fee
     early_fee
+    misspelt_term
+    confused_words
+    loose_words
+    doubled_words
+    repeated_sentence
+    open_bracket
+    doubled_marks
+    open_end
+    mixed_marks
+    loose_particle
+    redundant_words
+    garbled_leader
+    foreign_character
+    loose_as_of
     new_told
     carried_in_told
     answered_told

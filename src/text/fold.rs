@@ -62,7 +62,7 @@ impl<'a> Folded<'a> {
 }
 
 /// Most characters of a report are of this range, so it is looked at first.
-fn is_ideograph(c: char) -> bool {
+pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 

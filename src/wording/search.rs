@@ -111,12 +111,12 @@ impl Chars<'_> {
         let own = self.get(0)?;
         let alone = lexicon.stands_alone(own);
         let pairs = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
-        let terms = pairs.into_iter().filter_map(|(pair, first, second)| {
-            Some(lexicon.terms(pair, self.get(first)?, self.get(second)?))
-        });
+        let terms = pairs
+            .into_iter()
+            .filter_map(|(pair, first, second)| Some(lexicon.terms(pair, self.get(first)?, self.get(second)?)));
         let fits = |(term, place): (&'static [char], usize)| {
             let start = self.at.checked_sub(place)?;
-            let same = term.len() >= if alone { 5 } else { 4 }
+            let same = term.len() >= 4
                 && term[place] != own
                 && self.reads(start, &term[..place])
                 && self.reads(self.at + 1, &term[place + 1..]);
@@ -142,7 +142,8 @@ impl Chars<'_> {
             let start = (first + 1).checked_sub(place)?;
             let same = self.reads(start, &term[..place]) && self.reads(first + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Lost, place, start, length: term.len() - 1, alike: false };
-            (same && (term.len() >= 5 || term.len() == 4 && self.is_cut_off(start, term.len() - 1))).then_some(found)
+            (same && term.len() >= 4 && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
+                .then_some(found)
         };
         terms.flatten().filter_map(fits).max_by_key(|found| found.term.len())
     }
@@ -159,7 +160,21 @@ impl Chars<'_> {
     }
 
     fn added(&self) -> Option<Found<'static>> {
-        let (before, own, behind) = (self.get(-1)?, self.get(0)?, self.get(1)?);
+        let (before, own) = (self.get(-1)?, self.get(0)?);
+        if own == before {
+            // The last character of a term twice; any other that stands twice is found below.
+            let ends = |(term, place): (&'static [char], usize)| {
+                let start = (self.at - 2).checked_sub(place)?;
+                let same = term.len() >= 4 && place + 2 == term.len() && self.reads(start, term);
+                let length = term.len() + 1;
+                same.then_some(Found { term, slip: Slip::Added, place: place + 1, start, length, alike: false })
+            };
+            let mut terms = self.lexicon.terms(Pair::Adjacent, self.get(-2)?, before).filter_map(ends);
+            if let Some(found) = terms.next() {
+                return Some(found);
+            }
+        }
+        let behind = self.get(1)?;
         if own != before && own != behind && self.lexicon.stands_alone(own) {
             return None;
         }
@@ -201,7 +216,8 @@ impl Chars<'_> {
     /// Of a long term only the part around the slip is marked.
     fn miss(&self, found: &Found) -> Miss {
         let length = found.term.len();
-        let (from, to) = if length <= 6 { (0, length) } else { (found.place.saturating_sub(2), length.min(found.place + 4)) };
+        let (from, to) =
+            if length <= 6 { (0, length) } else { (found.place.saturating_sub(2), length.min(found.place + 4)) };
         let start = found.start + from;
         let end = found.start + to + found.length - length;
         let (last, c) = self.run[end - 1];
@@ -212,4 +228,9 @@ impl Chars<'_> {
             slip: found.slip,
         }
     }
+}
+
+/// Whether a place of a term is so far from both ends that what remains beside it is no single character.
+fn inside(term: &[char], place: usize) -> bool {
+    place >= 2 && place + 2 < term.len()
 }

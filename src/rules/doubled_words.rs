@@ -1,0 +1,83 @@
+use super::*;
+
+rule! {
+    /// 词语重复
+    ///
+    /// 同一个词语紧接着写了两遍，如“信息信息”“主动公开主动公开”。“人民政府政府信息公开”“现将年度报告报告如下”之类是正常的。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 删去重复的词语。
+    ///
+    /// ```bad
+    /// 健全监督⟦保障保障⟧措施，⟦主动公开主动公开⟧政府信息32条，⟦进一步进一步⟧规范流程。
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 【一】
+    /// 青石镇人民政府政府信息公开工作领导小组认真履职，现将年度报告报告如下。进一步规范流程，进一步压实责任，逐条逐项梳理，一件一件落实。
+    /// 【三】
+    /// ```
+    W104 "doubled-words" Warning
+}
+
+/// Words that stand rightly behind themselves, and the characters that then follow: all where there are none.
+const RIGHT: &[(&str, &str)] = &[
+    ("政府", ""),
+    ("报告", ""),
+    ("公开", "指目年制栏平专"),
+    ("工作", "机要方制专组小领总计"),
+    ("街道", ""),
+    ("社区", ""),
+    ("信息", "化"),
+    ("研究", ""),
+    ("讨论", ""),
+];
+
+/// The longest repetition that is looked for, in characters.
+const LONGEST: usize = 8;
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for (_, paragraph) in report.paragraphs() {
+        let places = report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c));
+        let text: Vec<(usize, char)> = places.collect();
+        let mut at = 0;
+        while at < text.len() {
+            let Some(length) = repeated(&text, at) else {
+                at += 1;
+                continue;
+            };
+            let (start, middle) = (text[at].0, text[at + length - 1]);
+            let (last, c) = text[at + 2 * length - 1];
+            let once = Span::new(start, middle.0 + middle.1.len_utf8()).shift(paragraph.start);
+            let both = Span::new(start, last + c.len_utf8()).shift(paragraph.start);
+            let word = words(report, once);
+            found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word));
+            at += 2 * length;
+        }
+    }
+}
+
+/// How many characters stand at `at` twice in a row.
+fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
+    let first = text[at].1;
+    if !is_ideograph(first) || "一二两三四五六七八九十".contains(first) {
+        return None;
+    }
+    let same = |length: usize| {
+        let twice = text.get(at..at + 2 * length)?;
+        let (one, two) = twice.split_at(length);
+        let plain = one.iter().all(|(_, c)| is_ideograph(*c)) && one.iter().any(|(_, c)| *c != first);
+        (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
+    };
+    let is_same = |length: &usize| text.get(at + length).is_some_and(|(_, c)| *c == first);
+    let length = (2..=LONGEST).rev().filter(is_same).find_map(same)?;
+    let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
+    let next = text.get(at + 2 * length).map(|(_, c)| *c);
+    let right = |(name, behind): &(&str, &str)| {
+        *name == word && (behind.is_empty() || next.is_some_and(|next| behind.contains(next)))
+    };
+    (!RIGHT.iter().any(right)).then_some(length)
+}

@@ -1,0 +1,36 @@
+use super::*;
+
+rule! {
+    /// 段末没有句号
+    ///
+    /// 一段话以逗号、顿号结束，或者没有句末的标点。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 段末改用句号；下文还有内容的，检查是否有遗漏。
+    ///
+    /// ```bad
+    /// 【一】
+    /// 严格落实信息发布审核制度，全年没有发生失泄密事件⟦，⟧
+    /// 【三】
+    /// ```
+    /// ```good
+    /// 【一】
+    /// 严格落实信息发布审核制度，全年没有发生失泄密事件。
+    /// 【三】
+    /// ```
+    W108 "open-end" Hint
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    let mut ends = vec![];
+    for (_, paragraph) in report.paragraphs() {
+        let text = report.str(paragraph);
+        if let Some(mark) = text.chars().next_back().filter(|c| "，,、".contains(*c)) {
+            ends.push(Span::new(paragraph.end - mark.len_utf8(), paragraph.end));
+        }
+    }
+    found.extend(together(&RULE, ends, "段末应当用句号，请检查是否写完", "段末"));
+}
