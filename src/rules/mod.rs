@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::{
     finding::{Finding, Place, Severity},
     report::{
-        FoundSection, Level, Report, Seen, Variant, Verdict,
+        FoundSection, Level, Report, Seen, ToldNumber, Variant, Verdict,
         facts::{Block, Subject, Told},
     },
     text::{Span, lexicon::Lexicon},
@@ -155,6 +155,13 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
         }
         found.push(finding);
     }
+}
+
+/// Whether a number of the text is told to contradict the table: what is reckoned from it goes wrong with it, and is not
+/// told again.
+fn contradicted(report: &Report, number: Span) -> bool {
+    let contradicts = |told: &ToldNumber| matches!(told.verdict, Verdict::Contradicts(_) | Verdict::Explained(..));
+    report.told.iter().any(|told| told.fact.span == number && contradicts(told))
 }
 
 /// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
