@@ -5,6 +5,7 @@
 #   ./build.sh serve [端口]    构建，并在本机提供网页
 #   ./build.sh test            全部检查与测试
 #   ./build.sh bench [文件]    构建，并测量核对一份报告要多久
+#   ./build.sh accuracy [例数] 在随机报告里各种错误能否查出，清白的报告有无误报（默认一万例）
 
 # What is missing is installed: Debian packages and rustup's component rust-src. Only Rust itself must be there.
 set -euo pipefail
@@ -137,7 +138,7 @@ make_glue() {
   done
 }
 
-# --- The four jobs
+# --- The jobs
 
 build() {
   need_to_build
@@ -206,6 +207,11 @@ bench() {
   fi
 }
 
+accuracy() {
+  need_to_build
+  cargo bench --bench accuracy -- "${1:-10000}"
+}
+
 case ${1-} in
   '')
     build
@@ -214,5 +220,6 @@ case ${1-} in
   serve) serve "${@:2}" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;
+  accuracy) accuracy "${@:2}" ;;
   *) die "$(sed -n '2,/^$/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}")" ;;
 esac

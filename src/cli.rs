@@ -2,6 +2,8 @@
 use gouji::{
     document::Document,
     finding::{Finding, Severity},
+    options::{Choice, Options},
+    profile::Profile,
     read::read,
     render::{html, json, sarif, text},
     report::Report,
@@ -18,10 +20,17 @@ const HELP: &str = "\
 勾稽 gouji：核对政府信息公开工作年度报告
 
 用法：
-  gouji check [--format text|json|sarif|html] [--last-year 文件]… 文件…    核对
-  gouji read  [--format text|json] 文件…                                  显示读到了什么
-  gouji rules [代码] [--format text|json]                                 规则目录；某条规则的说明
+  gouji check [选项]… 文件…                   核对
+  gouji read  [--format text|json] 文件…      显示读到了什么
+  gouji rules [代码] [--format text|json]     规则目录；某条规则的说明
   gouji --version
+
+核对的选项：
+  --format text|json|sarif|html    输出的格式
+  --last-year 文件                 上年的报告，可以有几份
+  --profile 名称或文件             同时核对地方要求：自带的名称（云岭省、江州市，都是示例），或自己的 .md 文件
+  --silence 代码[,代码…]           不提示这些规则；只对一份文件的，写作 --silence 文件:代码
+  --severity 代码=级别[,…]         改变规则的级别：error、warning 或 hint；只对一份文件的，写作 --severity 文件:代码=级别
 
 文件写作 - 时从标准输入读取。
 退出码：0 没有错误；1 有错误；2 有文件读不了，或者命令写错。
@@ -46,6 +55,8 @@ struct Call {
     format: Format,
     last_year: Vec<String>,
     names: Vec<String>,
+    profile: Option<String>,
+    choices: Vec<Choice>,
 }
 
 /// Carries out a call and gives its exit status.
@@ -73,7 +84,7 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Result<Call, String>, S
     let mut parser = lexopt::Parser::from_args(args);
     let mut words = vec![];
     let mut format = Format::Text;
-    let mut last_year = vec![];
+    let (mut last_year, mut profile, mut choices) = (vec![], None, vec![]);
     let say = |error: lexopt::Error| match error {
         lexopt::Error::MissingValue { option } => format!("选项 {} 后面缺少内容", option.unwrap_or_default()),
         lexopt::Error::UnexpectedValue { option, .. } => format!("选项 {option} 后面不应有内容"),
@@ -85,6 +96,15 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Result<Call, String>, S
             Arg::Long("help") | Arg::Short('h') => return Ok(Err(HELP.to_owned())),
             Arg::Long("format") => format = format_named(&parser.value().and_then(|v| v.string()).map_err(say)?)?,
             Arg::Long("last-year") => last_year.push(parser.value().and_then(|v| v.string()).map_err(say)?),
+            Arg::Long("profile") => profile = Some(parser.value().and_then(|v| v.string()).map_err(say)?),
+            Arg::Long("silence") => {
+                let value = parser.value().and_then(|v| v.string()).map_err(say)?;
+                choices.extend(choices_of(&value, Choice::silence)?);
+            }
+            Arg::Long("severity") => {
+                let value = parser.value().and_then(|v| v.string()).map_err(say)?;
+                choices.extend(choices_of(&value, Choice::weigh)?);
+            }
             Arg::Value(value) => words.push(value.string().map_err(say)?),
             Arg::Long(name) => return Err(format!("没有选项 --{name}")),
             Arg::Short(name) => return Err(format!("没有选项 -{name}")),
@@ -105,8 +125,23 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Result<Call, String>, S
         Command::Read if names.is_empty() => Err("没有给出要读的文件".to_owned()),
         Command::Read | Command::Rules if !plain => Err("这个命令只能输出 text 或 json".to_owned()),
         Command::Read | Command::Rules if !last_year.is_empty() => Err("--last-year 只用于 check".to_owned()),
-        command => Ok(Ok(Call { command, format, last_year, names })),
+        Command::Read | Command::Rules if profile.is_some() || !choices.is_empty() => {
+            Err("--profile、--silence、--severity 只用于 check".to_owned())
+        }
+        command => Ok(Ok(Call { command, format, last_year, names, profile, choices })),
     }
+}
+
+/// `V103,S401` or, for one file, `甲.docx:V103,S401`.
+fn choices_of(
+    value: &str,
+    choice: impl Fn(Option<&str>, &str) -> Result<Choice, String>,
+) -> Result<Vec<Choice>, String> {
+    let (file, codes) = match value.rsplit_once(':') {
+        Some((file, codes)) => (Some(file), codes),
+        None => (None, value),
+    };
+    codes.split(',').map(|code| choice(file, code.trim())).collect()
 }
 
 fn format_named(name: &str) -> Result<Format, String> {
@@ -122,14 +157,18 @@ fn format_named(name: &str) -> Result<Format, String> {
 /// The output and the exit status.
 fn execute(call: &Call) -> Result<(String, u8), String> {
     match call.command {
-        Command::Check => Ok(check(call)),
+        Command::Check => Ok(check(call, &options(call)?)),
         Command::Read => Ok(show(call)),
         Command::Rules => Ok((catalogue(call)?, 0)),
     }
 }
 
-/// Reads a file; the error is the message for the user.
+/// Reads a report; the error is the message for the user.
 fn load(name: &str) -> Result<Document, String> {
+    read(&load_bytes(name)?).map_err(|error| error.to_string())
+}
+
+fn load_bytes(name: &str) -> Result<Vec<u8>, String> {
     let mut bytes = vec![];
     // One byte more than is read tells a file that is too large without reading all of it.
     let limit = gouji::read::MAX_BYTES as u64 + 1;
@@ -139,7 +178,7 @@ fn load(name: &str) -> Result<Document, String> {
         std::fs::File::open(name).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     match result {
-        Ok(_) => read(&bytes).map_err(|error| error.to_string()),
+        Ok(_) => Ok(bytes),
         Err(error) => Err(match error.kind() {
             std::io::ErrorKind::NotFound => "没有这个文件".to_owned(),
             std::io::ErrorKind::IsADirectory => "这是文件夹，请给出文件".to_owned(),
@@ -149,7 +188,26 @@ fn load(name: &str) -> Result<Document, String> {
     }
 }
 
-fn check(call: &Call) -> (String, u8) {
+/// What was asked for, with the profile read.
+fn options(call: &Call) -> Result<Options, String> {
+    let read = |name: &String| match Profile::named(name) {
+        Some(profile) => Ok(profile.clone()),
+        None => {
+            let built_in = || Profile::built_in().iter().map(|own| own.name.as_str()).collect::<Vec<_>>().join("、");
+            let source = load_bytes(name).map_err(|error| format!("{error}；自带的有{}", built_in()));
+            let source =
+                source.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "不是 UTF-8 编码的文字".to_owned()));
+            source.and_then(|source| Profile::parse(&source)).map_err(|error| format!("地方要求 {name}：{error}"))
+        }
+    };
+    let astray = call.choices.iter().find(|choice| !call.names.iter().any(|name| choice.is_for(name)));
+    if let Some(file) = astray.and_then(|choice| choice.file.as_ref()) {
+        return Err(format!("所给的文件里没有 {file}"));
+    }
+    Ok(Options { profile: call.profile.as_ref().map(read).transpose()?, choices: call.choices.clone() })
+}
+
+fn check(call: &Call, options: &Options) -> (String, u8) {
     let loaded: Vec<_> = call.names.iter().map(|name| (name, load(name))).collect();
     let last_loaded: Vec<_> = call.last_year.iter().map(|name| (name, load(name))).collect();
     let last: Vec<(&String, Report)> =
@@ -174,7 +232,7 @@ fn check(call: &Call) -> (String, u8) {
         let mut report = Report::new(doc);
         let before = last.iter().find(|(_, last)| report.follows(last));
         report.last_year = before.map(|(_, last)| last);
-        let mut checked = gouji::check_report(report);
+        let mut checked = gouji::check_with(report, name, options);
         if checked.findings.iter().any(|finding| finding.severity == Severity::Error) {
             status = status.max(1);
         }

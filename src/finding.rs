@@ -55,6 +55,9 @@ pub struct Edit {
 }
 
 impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Hint];
+
     /// The name that the JSON of the command line uses.
     pub fn name(self) -> &'static str {
         match self {

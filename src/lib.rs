@@ -9,6 +9,7 @@
 //!
 //! * [`read`] knows file formats and makes a [`document::Document`]: one text, and blocks over it;
 //! * [`form`] holds the editions of the official form, as data;
+//! * [`profile`] holds what a place demands beyond the form, as data; [`options`] what a person asks of a check;
 //! * [`report`] lays the document over a form: organ, year, sections, tables cell by cell, numbers told in the text;
 //! * [`rules`] look at a report and make [`finding`]s; [`repair`] finds which cell of a table is wrong;
 //! * [`render`] turns findings into what people and programs read.
@@ -23,6 +24,8 @@
 pub mod document;
 pub mod finding;
 pub mod form;
+pub mod options;
+pub mod profile;
 pub mod read;
 pub mod render;
 pub mod repair;
@@ -34,6 +37,7 @@ pub mod wasm;
 
 use document::Document;
 use finding::{Finding, Severity};
+use options::Options;
 use report::Report;
 
 /// A document that has been checked.
@@ -43,15 +47,20 @@ pub struct Checked<'d> {
     pub report: Report<'d>,
     /// What is wrong with it, in reading order.
     pub findings: Vec<Finding>,
+    /// What would be told as well, but for rules that are silenced; in reading order.
+    pub silenced: Vec<Finding>,
 }
 
 /// Checks a document against the form of its year.
 pub fn check(doc: &Document) -> Checked<'_> {
-    check_report(Report::new(doc))
+    static PLAIN: Options = Options { profile: None, choices: vec![] };
+    check_with(Report::new(doc), "", &PLAIN)
 }
 
-/// Checks a report that was understood before; with [`Report::last_year`] set also against the year before.
-pub fn check_report(report: Report) -> Checked {
+/// Checks a report as is asked for; with [`Report::last_year`] set also against the year before. `file` is its name, to
+/// which some options may be confined.
+pub fn check_with<'d>(mut report: Report<'d>, file: &str, options: &'d Options) -> Checked<'d> {
+    report.profile = options.profile.as_ref();
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| rule.run(&report)).collect();
     // A label that is broken over several cells can be told, but not mended in one place.
     for finding in &mut findings {
@@ -61,7 +70,8 @@ pub fn check_report(report: Report) -> Checked {
         findings.iter_mut().for_each(doubt_what_is_missing);
     }
     findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
-    Checked { report, findings }
+    let (findings, silenced) = options.settle(file, findings);
+    Checked { report, findings, silenced }
 }
 
 /// What is missing from a file of which a part could not be read may well stand in that part.

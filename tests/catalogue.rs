@@ -5,6 +5,7 @@ use example::{expand, unmark};
 use gouji::{
     document::Document,
     finding::Finding,
+    profile::Profile,
     read::read_str,
     report::Report,
     rules::{self, Rule},
@@ -16,12 +17,17 @@ fn read(text: &str) -> Document {
     read_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
-/// The findings of some rules on an example; behind 【上年】 stands the report of the year before.
+/// The findings of some rules on an example; behind 【上年】 stands the report of the year before, behind 【地方要求】 what
+/// a place demands.
 fn run_all(rules: &[&Rule], text: &str) -> Vec<Finding> {
+    let (text, profile) = text.split_once("【地方要求】\n").map_or((text, None), |(text, profile)| {
+        (text, Some(Profile::parse(profile).unwrap_or_else(|error| panic!("{error}\n{profile}"))))
+    });
     let (text, last) = text.split_once("【上年】\n").map_or((text, None), |(text, last)| (text, Some(read(last))));
     let doc = read(text);
     let last = last.as_ref().map(Report::new);
     let mut report = Report::new(&doc);
+    report.profile = profile.as_ref();
     report.last_year = last.as_ref().filter(|last| report.follows(last));
     rules.iter().flat_map(|rule| rule.run(&report)).collect()
 }
@@ -123,6 +129,7 @@ const NOTATION: &str = "\
 | 【表三：（七）总计=3,1,0,0,0,0,4】 | 改动表格的一行：“=”前面是行的名称，后面依次是各列的数，没有写出的行不变；几行用“；”隔开，“删”表示删去这一行 |
 | 【表四：1,0,0,0,1,…】 | 表四只有一行，没有名称，直接写各列的数 |
 | 【上年】 | 以下是上年的报告 |
+| 【地方要求】 | 以下是选用的地方要求 |
 ";
 
 /// Writes the rule pages; fails when they were stale, so that they stay fresh.
@@ -132,11 +139,18 @@ fn docs_are_fresh() {
     page += NOTATION;
     for rule in rules::ALL {
         page += &format!("\n## {} {}\n\n`{}`，{}\n\n", rule.code, rule.title(), rule.name, rule.severity.label());
-        page += &rule
-            .page()
-            .replace("\n## ", "\n### ")
-            .replace("```bad", "错误：\n\n```text")
-            .replace("```good", "正确：\n\n```text");
+        // What stands between fences is not the page's own Markdown.
+        for (n, part) in rule.page().split("```").enumerate() {
+            page += &match n % 2 {
+                0 => part.replace("\n## ", "\n### "),
+                _ => format!("```{part}```").replacen("```bad", "错误：\n\n```text", 1).replacen(
+                    "```good",
+                    "正确：\n\n```text",
+                    1,
+                ),
+            };
+        }
+        page += &format!("\n\n不提示这条规则：`--silence {}`，或在网页的意见上按“不再提示”。\n", rule.code);
         page.push('\n');
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");

@@ -7,8 +7,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Script } from 'node:vm';
+import { Script, runInThisContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { rulesPage } from './rules-page.mjs';
 
 const [www, glue, dist] = process.argv.slice(2);
 if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
@@ -26,6 +27,8 @@ const site = join(dist, 'site');
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
 writeFileSync(join(site, 'index.html'), withPolicy(index, "'self'", "'self'", " connect-src 'self';"));
+const rules = rulesPage(source(join(www, 'rules.html')), await catalogue(), await script('rule-text.js'));
+writeFileSync(join(site, 'rules.html'), swap(rules, '<!-- policy -->', policy("default-src 'none'; style-src 'self'; img-src data:")));
 writeFileSync(join(site, 'app.js'), app);
 writeFileSync(join(site, 'worker.js'), worker);
 copyFileSync(join(www, 'style.css'), join(site, 'style.css'));
@@ -34,7 +37,7 @@ for (const [name, module] of Object.entries(modules)) writeFileSync(join(site, n
 const single = singleFile();
 writeFileSync(join(dist, 'gouji.html'), single);
 writeFileSync(join(dist, 'sample.html'), await sample());
-printSizes({ ...modules, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
+printSizes({ ...modules, 'rules.html': rules, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
 const readers = MODULES.slice(1).map(name => brotliCompressSync(modules[`${name}.wasm`]).length);
 console.log(`all readers: ${readers.reduce((sum, size) => sum + size)} (brotli)`);
 
@@ -69,17 +72,32 @@ function joinModules(entry) {
   return joined;
 }
 
+/// A script of the page that needs neither the others nor a browser.
+function script(name) {
+  return import(`data:text/javascript,${encodeURIComponent(source(join(www, name)))}`);
+}
+
+/// The rules, as the module that is about to be shipped has them.
+async function catalogue() {
+  const gouji = runInThisContext(`${source(join(glue, 'gouji.js'))};gouji`);
+  await gouji({ module_or_path: modules['gouji.wasm'] });
+  return gouji.rules().rules;
+}
+
 /// The report that the page offers to try, as a file for the command line.
 async function sample() {
-  const module = await import(`data:text/javascript,${encodeURIComponent(source(join(www, 'sample.js')))}`);
+  const module = await script('sample.js');
   return `<!doctype html><meta charset="utf-8">${module.sampleReport()}`;
 }
 
 /// The page with its policy: nothing is loaded from anywhere but from where `script`, `style` and `more` allow it.
 function withPolicy(html, script, style, more = '') {
-  const policy = `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; worker-src blob:; style-src ${style};`
-    + `${more} img-src data: blob:; base-uri 'none'; form-action 'none'`;
-  return swap(html, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return swap(html, '<!-- policy -->', policy(`default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; worker-src blob:;`
+    + ` style-src ${style};${more} img-src data: blob:`));
+}
+
+function policy(allowed) {
+  return `<meta http-equiv="Content-Security-Policy" content="${allowed}; base-uri 'none'; form-action 'none'">`;
 }
 
 /// Everything in one file. Inline scripts and styles are allowed by their hash; the worker and the modules are data.
@@ -99,10 +117,10 @@ function singleFile() {
   return html;
 }
 
-/// Puts `after` in the place of `before`, which index.html must have exactly once.
+/// Puts `after` in the place of `before`, which a page must have exactly once.
 function swap(html, before, after) {
   const parts = html.split(before);
-  if (parts.length !== 2) throw new Error(`index.html must have “${before}” exactly once`);
+  if (parts.length !== 2) throw new Error(`a page must have “${before}” exactly once`);
   return parts.join(after);
 }
 

@@ -1,5 +1,5 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
+import { article, cards, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo, lookAt } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
@@ -13,7 +13,9 @@ import { watchPages } from './pages.js';
 import { copyReport, saveReport } from './output.js';
 import { complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
-import { fillRulePage } from './rule-page.js';
+import { openCatalogue, watchCatalogue } from './catalogue.js';
+import { openSetup, watchSetup } from './setup.js';
+import { silence } from './silencing.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
 import { byId } from './dom.js';
 
@@ -30,16 +32,10 @@ function withReport(act) {
 const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
 const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
 
-/** @param {string} code */
-async function showRulePage(code) {
-  const dialog = /** @type {HTMLDialogElement} */ (byId('rule'));
-  if (fillRulePage(dialog, code, await checker.rules())) openDialog(dialog);
-}
-
 watchInput(chooser, byId('curtain'), openOffers);
 watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
 makeFilter(byId('filter'), update);
-watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: showRulePage, dismiss: () => choose(null) });
+watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, dismiss: () => choose(null) });
 watchEditing(article, {
   typed,
   revert,
@@ -53,6 +49,8 @@ watchEditing(article, {
   redo: doAgain,
 });
 watchPages(pages, choose);
+watchCatalogue();
+watchSetup();
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),
@@ -88,6 +86,11 @@ onClick('save', withReport((report) => {
 }));
 onClick('print', () => window.print());
 onClick('keys', showHelp);
+for (const id of ['setup-open', 'left-out']) onClick(id, openSetup);
+onClick('setup-rules', () => {
+  /** @type {HTMLDialogElement} */ (byId('setup')).close();
+  openCatalogue();
+});
 onClick('close-notices', () => withdraw(notices));
 window.addEventListener('beforeunload', (event) => {
   if (desk.reports.every(({ history }) => isSaved(history))) return;

@@ -39,7 +39,8 @@ export function showCards(list, opinions, chosen, otherwise) {
  * Listens to what is done with the cards.
  * @param {HTMLElement} list
  * @param {{ choose: (key: string) => void, fix: (key: string, fix: number) => void,
- *           showPlace: (key: string, place: number) => void, showRule: (code: string) => void, dismiss: () => void }} actions
+ *           showPlace: (key: string, place: number) => void, showRule: (code: string) => void,
+ *           silence: (code: string, everywhere: boolean) => void, dismiss: () => void }} actions
  */
 export function watchCards(list, actions) {
   list.addEventListener('click', (event) => {
@@ -49,9 +50,12 @@ export function watchCards(list, actions) {
     const selection = window.getSelection();
     // Whoever selects words of a card wants to copy them.
     if (!card || !card.dataset.key || (selection && !selection.isCollapsed && card.contains(selection.anchorNode) && !button)) return;
+    // Opening it is no reason to go to the report.
+    if (!button && target.closest('.silencer')) return;
     if (button && button.dataset.fix) actions.fix(card.dataset.key, Number(button.dataset.fix));
     else if (button && button.dataset.place) actions.showPlace(card.dataset.key, Number(button.dataset.place));
     else if (button && button.dataset.rule) actions.showRule(button.dataset.rule);
+    else if (button && button.dataset.silence) actions.silence(button.dataset.silence, button.dataset.everywhere !== undefined);
     else if (button && button.classList.contains('dismiss')) actions.dismiss();
     else actions.choose(card.dataset.key);
   });
@@ -98,8 +102,15 @@ function makeCard({ finding, key }) {
     head,
     make('p', { class: 'message' }, finding.message),
     relatedPlaces(finding),
-    make('div', { class: 'card-foot' }, ...fixes, rule),
+    make('div', { class: 'card-foot' }, ...fixes, rule, silencer(finding.code)),
     make('button', { type: 'button', class: 'dismiss', 'aria-label': '收起' }, '×'));
+}
+
+/** Where the rule of a card can be silenced. @param {string} code */
+function silencer(code) {
+  return make('details', { class: 'silencer' }, make('summary', { 'aria-label': '不再提示规则 ' + code }, '不再提示'),
+    make('button', { type: 'button', 'data-silence': code }, '在这份报告里'), ' ',
+    make('button', { type: 'button', 'data-silence': code, 'data-everywhere': true }, '在所有报告里'));
 }
 
 /**

@@ -6,6 +6,7 @@ import { checker, desk, notices, showFileList, update } from './desk.js';
 import { enter } from './editing.js';
 import { bringIntoView } from './going.js';
 import { complain, forget, mention } from './notices.js';
+import { optionsFor } from './settings.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
 /** @typedef {import('./types.d.ts').Change} Change */
@@ -30,7 +31,7 @@ function apply(report, changes) {
 
 /** One question at a time: what is typed meanwhile goes with the next one. @param {Report} report */
 function check(report) {
-  if (report.checking || report.waiting.length === 0) return;
+  if (report.checking || !isBehind(report)) return;
   report.checking = ask(report).catch((error) => {
     complain(notices, '核对程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
     console.error(error);
@@ -43,9 +44,24 @@ function check(report) {
 
 /** @param {Report} report */
 async function ask(report) {
-  while (report.waiting.length > 0) report.result = await checker.edit(report.id, report.waiting.splice(0));
+  while (isBehind(report)) {
+    const options = report.stale ? optionsFor(report.silence) : undefined;
+    report.stale = false;
+    report.result = await checker.edit(report.id, report.waiting.splice(0), options);
+  }
   report.opinions = numberOpinions(report.draft, report.result.findings);
   if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
+}
+
+/** Whether the worker does not know yet what was changed. @param {Report} report */
+function isBehind(report) {
+  return report.stale || report.waiting.length > 0;
+}
+
+/** Checks again, as the settings now say. @param {Report} report */
+export function recheck(report) {
+  report.stale = true;
+  check(report);
 }
 
 /** @param {number} piece @param {string} text */

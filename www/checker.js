@@ -43,23 +43,24 @@ export function startChecker() {
   const close = (id) => ask({ ask: 'close', id });
 
   return {
-    async open(name, source, tell) {
+    async open(name, source, tell, options) {
       await ready;
       const { id, reader } = await ask({ ask: 'take', name, source }, typeof source === 'string' ? [] : [source]);
       try {
         if (reader) await needReader(reader, tell);
         tell('正在读取“' + name + '”…');
-        return await ask({ ask: 'open', id });
+        return await ask({ ask: 'open', id, options });
       } catch (error) {
         close(id);
         throw error;
       }
     },
-    edit: (id, edits) => ask({ ask: 'edit', id, edits }),
+    edit: (id, edits, options) => ask({ ask: 'edit', id, edits, options }),
     pages: (id) => ask({ ask: 'pages', id }),
     page: (id, number) => ask({ ask: 'page', id, number }),
     close,
-    rules: () => ask({ ask: 'rules' }),
+    rules: () => ready.then(() => ask({ ask: 'rules' })),
+    profiles: (profile) => ready.then(() => ask({ ask: 'profiles', profile })),
   };
 }
 

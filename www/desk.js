@@ -81,7 +81,7 @@ export function update() {
   setAttribute(byId('undo'), 'disabled', !report || report.history.done.length === 0);
   setAttribute(byId('redo'), 'disabled', !report || report.history.undone.length === 0);
   // What the checker said of an earlier text stands at offsets that are no longer right; its answer is under way.
-  if (report && (report.checking || report.waiting.length > 0)) return;
+  if (report && (report.checking || report.stale || report.waiting.length > 0)) return;
   const status = byId('status');
   const shown = report ? report.opinions.filter(isShown) : [];
   const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
@@ -92,6 +92,9 @@ export function update() {
   status.textContent = report ? countsInWords(summary) : '';
   setAttribute(status, 'data-clean', report !== null && report.opinions.length === 0);
   showFilter(byId('filter'), summary);
+  const silenced = report ? report.result.silenced : 0;
+  byId('left-out').hidden = silenced === 0;
+  byId('left-out').textContent = '已忽略 ' + silenced + ' 条';
   document.title = report ? report.name + ' · 勾稽' : TITLE;
 }
 

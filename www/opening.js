@@ -5,7 +5,9 @@ import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
 import { numberOpinions } from './opinions.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
+import { recheck } from './changing.js';
 import { complain, withdraw } from './notices.js';
+import { optionsFor, settings } from './settings.js';
 import { askDialog } from './shortcuts.js';
 import { startWaiting } from './waiting.js';
 import { byId } from './dom.js';
@@ -23,6 +25,7 @@ export async function openOffers(offers) {
     try {
       const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
+      if (report.stale) recheck(report);
       if (first) show(report);
       first = false;
     } catch (error) {
@@ -48,13 +51,14 @@ function refuse(offer, error) {
  */
 async function openOne({ name, sources }, tell) {
   for (const [index, source] of sources.entries()) {
+    const { changes } = settings;
     try {
       tell('正在读取“' + name + '”…');
-      const { id, view, result } = await checker.open(name, await source(), tell);
+      const { id, view, result } = await checker.open(name, await source(), tell, optionsFor());
       const draft = makeDraft(view);
       return {
         id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], checking: null, scroll: { report: 0, pages: 0 }, original: false,
+        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null, scroll: { report: 0, pages: 0 }, original: false,
       };
     } catch (error) {
       if (index === sources.length - 1) throw error;

@@ -1,5 +1,10 @@
 // The files that belong to the page: embedded in the single file, next to it on a site.
 
+/** Whether the page is the single file, which has nothing beside it. */
+export function isSingleFile() {
+  return document.getElementById('res-gouji.wasm') !== null;
+}
+
 /**
  * @param {string} name
  * @returns {Promise<ArrayBuffer>}

@@ -1,32 +1,42 @@
-// The page of a rule: what it looks at, on what basis, and what to do.
-import { make, setAttribute } from './dom.js';
+// The page of a rule: what it looks at, on what basis, what to do, with examples; and the list of all rules.
+import { make } from './dom.js';
+import { familiesOf, partsOf } from './rule-text.js';
 import { SEVERITY_WORDS } from './words.js';
 
+/** @typedef {import('./types.d.ts').Rule} Rule */
+
 /**
- * @param {HTMLElement} dialog
- * @param {string} code
- * @param {import('./types.d.ts').Rule[]} rules
- * @returns {boolean} whether there is such a rule
+ * @param {HTMLElement} body
+ * @param {Rule} rule
  */
-export function fillRulePage(dialog, code, rules) {
-  const rule = rules.find((each) => each.code === code);
-  const body = dialog.querySelector('.rule-body');
-  if (!rule || !body) return false;
-  const head = make('p', { class: 'rule-head' }, make('span', { class: 'severity' }, SEVERITY_WORDS[rule.severity]), ' 规则 ' + code);
-  setAttribute(head, 'data-severity', rule.severity);
-  body.replaceChildren(head, make('h2', { id: 'rule-title' }, rule.title), ...proseOf(rule.page));
-  return true;
+export function showRule(body, rule) {
+  const parts = partsOf(rule.page);
+  const isExample = (/** @type {{ kind: string }} */ { kind }) => kind === 'bad' || kind === 'good';
+  const examples = make('details', { class: 'examples' }, make('summary', {}, '例子'), ...parts.filter(isExample).flatMap(({ kind, text }) =>
+    [make('p', { class: 'example-kind' }, kind === 'bad' ? '错误：' : '正确：'), make('pre', {}, ...marked(text))]));
+  body.replaceChildren(
+    make('p', { class: 'rule-head', 'data-severity': rule.severity }, make('span', { class: 'severity' }, SEVERITY_WORDS[rule.severity]), ' 规则 ' + rule.code),
+    make('h2', { id: 'rule-title' }, rule.title),
+    ...parts.filter((part) => !isExample(part)).map(({ kind, text }) => make(kind === 'heading' ? 'h3' : 'p', {}, text)),
+    examples,
+    make('h3', {}, '不提示'),
+    make('p', {}, '在意见上按“不再提示”；在命令行里加 --silence ' + rule.code + '。'));
+  body.dataset.code = rule.code;
 }
 
 /**
- * The prose of a page. Its examples are written for the tests of the rule, in a notation of their own.
- * @param {string} page
+ * @param {HTMLElement} body
+ * @param {Rule[]} rules
  */
-function proseOf(page) {
-  const blocks = page.replace(/^```[^]*?^```$/gm, '').split(/\n(?=## )|\n\s*\n/).map((block) => block.trim());
-  return blocks.filter((block) => block !== '').flatMap((block) => {
-    const [, heading, rest] = /^(?:## *([^\n]*))?([^]*)$/.exec(block) || [];
-    const text = (rest || '').split('\n').map((line) => line.trim()).join('');
-    return [heading ? make('h3', {}, heading) : null, text ? make('p', {}, text) : null].filter((part) => part !== null);
-  });
+export function showRuleIndex(body, rules) {
+  body.replaceChildren(make('h2', { id: 'rule-title', tabindex: -1 }, '全部规则（' + rules.length + ' 条）'), ...familiesOf(rules).flatMap((family) => [
+    make('h3', {}, family.name),
+    make('ul', { class: 'rule-list' }, ...family.rules.map(({ code, title }) =>
+      make('li', {}, make('button', { type: 'button', class: 'link', 'data-rule': code }, code + ' ' + title))))]));
+  delete body.dataset.code;
+}
+
+/** The words of an example; what is between ⟦ and ⟧ is where the rule finds fault. @param {string} text */
+function marked(text) {
+  return text.split(/⟦(.*?)⟧/s).map((words, index) => index % 2 ? make('mark', { 'data-severity': 'error' }, words) : document.createTextNode(words));
 }

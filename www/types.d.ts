@@ -77,7 +77,11 @@ export interface FileResult {
   organ: string | null;
   year: number | null;
   form: string;
+  /** The name of the place whose demands were checked as well. */
+  profile?: string;
   summary: Record<Severity, number>;
+  /** How many findings are left out because their rules are silenced. */
+  silenced: number;
   findings: Finding[];
 }
 
@@ -136,6 +140,10 @@ export interface Report {
   history: History;
   /** Edits that the worker has not seen yet. */
   waiting: Edit[];
+  /** Whether the settings have changed since the worker was told. */
+  stale: boolean;
+  /** The codes of the rules that are silenced in it alone. */
+  silence: Set<string>;
   /** Settles when the worker has answered; null when there is nothing to wait for. */
   checking: Promise<void> | null;
   /** How far down it was left, in each of the ways to look at it. */
@@ -162,17 +170,32 @@ export interface Rule {
   page: string;
 }
 
+/** How a report is checked: the name or the Markdown of a profile, and the codes of silenced rules. */
+export interface CheckOptions {
+  profile: string;
+  silence: string[];
+}
+
+/** The demands of a place. */
+export interface ProfileInfo {
+  name: string;
+  /** The document that makes them. */
+  basis: string;
+}
+
 /** A module that reads heavy kinds of files. */
 export type ReaderName = 'office' | 'legacy' | 'pdf';
 
 export interface Checker {
   /** `tell` gets what is being waited for. */
-  open(name: string, source: ArrayBuffer | string, tell: (words: string) => void): Promise<{ id: number; view: View; result: FileResult }>;
-  edit(id: number, edits: Edit[]): Promise<FileResult>;
+  open(name: string, source: ArrayBuffer | string, tell: (words: string) => void, options: CheckOptions): Promise<{ id: number; view: View; result: FileResult }>;
+  edit(id: number, edits: Edit[], options?: CheckOptions): Promise<FileResult>;
   /** The width and height in points of each page of a PDF. */
   pages(id: number): Promise<Float32Array>;
   /** What stands on a page, from 1. */
   page(id: number, number: number): Promise<PageContent>;
   close(id: number): Promise<void>;
   rules(): Promise<Rule[]>;
+  /** Those that gouji brings, or the one whose name or Markdown is given. */
+  profiles(profile?: string): Promise<ProfileInfo[]>;
 }

@@ -34,16 +34,19 @@ const answers = {
     return readers[reader]({ module_or_path: module }).then(() => {});
   },
   /** Opens a file that was taken, whose reader is there. */
-  open({ id }) {
+  open({ id, options }) {
     const { name, content, reader } = files.get(id);
     const draft = new gouji.Draft(name, reader ? readers[reader].read_document(content) : content);
+    draft.configure(options);
     drafts.set(id, draft);
     // The pages of a PDF are drawn from the file itself.
     if (reader !== 'pdf') files.delete(id);
     return { id, view: draft.view(), result: draft.check() };
   },
-  edit({ id, edits }) {
+  /** Changes a draft, and with `options` how it is checked. */
+  edit({ id, edits, options }) {
     const draft = drafts.get(id);
+    if (options) draft.configure(options);
     for (const { start, end, text } of edits) draft.edit(start, end, text);
     return draft.check();
   },
@@ -65,6 +68,9 @@ const answers = {
   },
   rules() {
     return gouji.rules().rules;
+  },
+  profiles({ profile }) {
+    return gouji.profiles(profile);
   },
 };
 

@@ -47,7 +47,7 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
 }
 
 fn opinions(out: &mut String, file: &FileFindings, compared: bool) {
-    let _ = writeln!(out, "<h2>意见：{}</h2>\n<ol>", summary_of(file.summary, compared));
+    let _ = writeln!(out, "<h2>意见：{}</h2>\n<ol>", summary_of(file, compared));
     for finding in &file.findings {
         let place = finding.places.first().map(whereabouts).unwrap_or_default();
         let (code, message) = (finding.code, escape(&finding.message));

@@ -66,6 +66,14 @@ struct SarifResult {
     level: &'static str,
     message: Message,
     locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression>,
+}
+
+/// That a finding is not to be shown (3.35); the rule was silenced by an option or by a profile.
+#[derive(Debug, Serialize)]
+struct Suppression {
+    kind: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,6 +115,9 @@ pub fn check(output: &CheckOutput) -> Log {
         match file {
             CheckedFile::Checked(file) => {
                 results.extend(file.findings.iter().map(|finding| result(&file.file, finding)));
+                let left_out = file.left_out.iter().map(|finding| result(&file.file, finding));
+                let suppressions = || vec![Suppression { kind: "external" }];
+                results.extend(left_out.map(|result| SarifResult { suppressions: suppressions(), ..result }));
             }
             CheckedFile::Failed(failed) => failures.push(Notification {
                 level: "error",
@@ -147,6 +158,7 @@ fn result(file: &str, finding: &FindingJson) -> SarifResult {
         level,
         message: Message { text: finding.message.clone() },
         locations: location.into_iter().collect(),
+        suppressions: vec![],
     }
 }
 

@@ -31,12 +31,14 @@ pub fn check(output: &CheckOutput) -> String {
 
 /// The findings of a file; `compared` if comparing it with last year's report found something as well.
 fn file(out: &mut String, file: &FileFindings, compared: bool) {
-    let _ = writeln!(out, "{}  {}  按 {} 年格式核对", file.file, identity(file.organ.as_deref(), file.year), file.form);
+    let place = file.profile.as_ref().map_or(String::new(), |name| format!("和{name}的要求"));
+    let identity = identity(file.organ.as_deref(), file.year);
+    let _ = writeln!(out, "{}  {identity}  按 {} 年格式{place}核对", file.file, file.form);
     notes(out, &file.notes);
     for (n, finding) in file.findings.iter().enumerate() {
         one(out, n + 1, finding);
     }
-    let _ = writeln!(out, "\n  {}\n", summary_of(file.summary, compared));
+    let _ = writeln!(out, "\n  {}\n", summary_of(file, compared));
 }
 
 fn identity(organ: Option<&str>, year: Option<u16>) -> String {
@@ -90,12 +92,16 @@ pub fn summary(summary: Summary) -> String {
 }
 
 /// The counts in words, with a hint at what comparing with last year's report found, which is told apart.
-pub fn summary_of(summary: Summary, compared: bool) -> String {
-    let counts = [summary.error, summary.warning, summary.hint].iter().sum::<usize>();
-    match (compared, counts) {
-        (false, _) => self::summary(summary),
+/// and with the count of what is silenced.
+pub fn summary_of(file: &FileFindings, compared: bool) -> String {
+    let told = match (compared, file.findings.len()) {
+        (false, _) => summary(file.summary),
         (true, 0) => "这份报告本身未发现问题；与上年报告不衔接，见下".to_owned(),
-        (true, _) => format!("{}；与上年报告不衔接，见下", self::summary(summary)),
+        (true, _) => format!("{}；与上年报告不衔接，见下", summary(file.summary)),
+    };
+    match file.silenced {
+        0 => told,
+        silenced => format!("{told}；另按要求忽略 {silenced} 条"),
     }
 }
 
@@ -177,10 +183,14 @@ mod tests {
 
     #[test]
     fn what_last_years_report_tells_is_not_passed_over() {
-        let clean = Summary::default();
-        assert_eq!(summary_of(clean, false), "未发现问题");
-        assert!(!summary_of(clean, true).starts_with("未发现问题"));
-        let hint = Summary { hint: 2, ..clean };
-        assert_eq!(summary_of(hint, true), "2 条提示；与上年报告不衔接，见下");
+        let doc = crate::read::read_str("没有申请。").unwrap();
+        let checked = crate::check(&doc);
+        let mut file = crate::render::json::file("甲.txt", &doc, &checked);
+        assert_eq!(summary_of(&file, true), "1 处错误；与上年报告不衔接，见下");
+        (file.summary, file.findings) = (Summary::default(), vec![]);
+        assert_eq!(summary_of(&file, false), "未发现问题");
+        assert!(!summary_of(&file, true).starts_with("未发现问题"));
+        file.silenced = 3;
+        assert_eq!(summary_of(&file, false), "未发现问题；另按要求忽略 3 条");
     }
 }

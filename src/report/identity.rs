@@ -15,6 +15,8 @@ pub struct Title {
     pub organ: Option<Span>,
     /// The year it names, the four digits only, which may be Chinese ones.
     pub year: Option<(u16, Span)>,
+    /// The year that it names once more, if it does.
+    pub year_again: Option<(u16, Span)>,
 }
 
 /// The period that the numbers of a report cover.
@@ -43,11 +45,24 @@ pub fn title(doc: &Document, end: usize) -> Option<Title> {
         .or_else(|| windows.filter(|window| window.len() == 1).find_map(|window| title_of(doc, window, false)))
 }
 
+/// The other title of a report whose title is printed twice, as above a page and above its text. Three and more are
+/// the list of some web page.
+pub fn other_title(doc: &Document, end: usize, own: &Title) -> Option<Title> {
+    let lines: Vec<Span> =
+        doc.paragraphs().map(|paragraph| paragraph.span).take_while(|span| span.start < end).take(60).collect();
+    let first =
+        |lines: &[Span]| (1..=4).flat_map(|size| lines.windows(size)).find_map(|window| title_of(doc, window, true));
+    let mut others = lines.split(|line| own.span.contains(*line)).filter_map(first);
+    let (other, more) = (others.next()?, others.next());
+    let below = lines.partition_point(|line| line.start < other.span.end.max(own.span.end));
+    (more.is_none() && first(&lines[below..]).is_none()).then_some(other)
+}
+
 fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
     let first_line = *lines.first()?;
     let span = first_line.join(*lines.last()?);
     let text = doc.str(span);
-    if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|']) {
+    if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|', '>']) {
         return None;
     }
     let tail = text.trim_end_matches(|c: char| "（）()年度20123456789〇○零一二三四五六七八九 　".contains(c));
@@ -56,12 +71,15 @@ fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
     if !(kind.ends_with("报告") || kind.ends_with("年报")) || text.starts_with(['《', '“']) {
         return None;
     }
-    let year = years(text).next().map(|(year, digits)| (year, digits.shift(span.start)));
+    let mut years = years(text).map(|(year, digits)| (year, digits.shift(span.start)));
+    let (year, year_again) = (years.next(), years.next());
     let organ = organ_in_title(text, core).map(|organ| organ.shift(span.start));
-    if strict && (year.is_none() || organ.is_none()) {
+    // 政府信息公开年报 alone, or behind other such names, is a link of a portal.
+    let bare = year.is_none() && organ.is_none_or(|organ| doc.str(organ).contains("信息公开"));
+    if strict && (year.is_none() || organ.is_none()) || bare && kind.ends_with("年报") {
         return None;
     }
-    Some(Title { span, first_line, organ, year })
+    Some(Title { span, first_line, organ, year, year_again })
 }
 
 /// The organ in a title: what stands before `政府信息公开`, without the year.

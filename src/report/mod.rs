@@ -1,11 +1,13 @@
 //! The document laid over the form: what rules may ask.
 mod arithmetic;
+mod aspects;
 mod bind;
 mod columns;
 pub mod dates;
 mod elsewhere;
 pub mod facts;
 mod identity;
+mod near;
 mod organ;
 pub mod parts;
 mod passage;
@@ -20,12 +22,15 @@ use std::cell::OnceCell;
 use crate::{
     document::{Block, Document},
     form::{Form, Labelled},
+    profile::Profile,
     text::{Span, label::Label, sentence::sentences},
 };
 
 pub use arithmetic::Arithmetic;
+pub use aspects::{Aspect, aspects};
 pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
+pub use near::Near;
 pub use organ::{Level, Organ, OrganKind};
 pub use passage::Passage;
 pub use sections::{FoundSection, Variant};
@@ -59,6 +64,8 @@ pub struct Report<'d> {
     pub tables: Vec<BoundTable>,
     /// The report of the year before, where it is given.
     pub last_year: Option<&'d Report<'d>>,
+    /// The demands of a place beyond the form, where they are given.
+    pub profile: Option<&'d Profile>,
     /// The numbers told in the text, compared with the tables.
     pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
@@ -100,7 +107,9 @@ impl<'d> Report<'d> {
         let body = sections.first().map_or(doc.text.len(), |first| first.heading.start);
         let title = identity::title(doc, body);
         let period = identity::period(doc);
-        let year = title.as_ref().and_then(|title| title.year);
+        // Of two years in a title, that of the period is meant.
+        let agrees = |year: &(u16, Span)| period.is_some_and(|period| period.from.0 == year.0);
+        let year = title.as_ref().and_then(|title| title.year_again.filter(agrees).or(title.year));
         let year = year.or(period.map(|period| period.from)).or_else(|| identity::year_of_text(doc));
         let organ = title.as_ref().and_then(|title| title.organ).or_else(|| identity::organ_of_text(doc));
         let due = year.and_then(|(year, _)| Form::for_year(year));
@@ -108,7 +117,7 @@ impl<'d> Report<'d> {
         let form = edition(&tables, due);
         let second = sections::second_report(doc, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
-        let (told, sums, last_year) = (vec![], vec![], None);
+        let (told, sums, last_year, profile) = (vec![], vec![], None, None);
         let (seen, passages) = (OnceCell::new(), OnceCell::new());
         let mut report = Self {
             doc,
@@ -123,6 +132,7 @@ impl<'d> Report<'d> {
             second,
             tables,
             last_year,
+            profile,
             told,
             sums,
             seen,
@@ -165,6 +175,35 @@ impl<'d> Report<'d> {
     /// The section with this numeral.
     pub fn section(&self, number: &str) -> Option<&FoundSection> {
         self.sections.iter().find(|found| found.section.number == number)
+    }
+
+    /// The title that is printed above or below [`Self::title`], where there are two.
+    pub fn other_title(&self) -> Option<Title> {
+        let end = self.sections.first().map_or(self.doc.text.len(), |first| first.heading.start);
+        identity::other_title(self.doc, end, self.title.as_ref()?)
+    }
+
+    /// The headings of the level of the sections, with their numbers, in the order of the document.
+    pub fn top_headings(&self) -> Vec<(u32, Span)> {
+        sections::top_headings(self.doc, &self.sections)
+    }
+
+    /// The running text of the section with this numeral, without its heading: paragraphs, and what stands behind the
+    /// heading in its own one.
+    pub fn running(&self, number: &'static str) -> impl Iterator<Item = Span> {
+        let heading = self.section(number).map_or(Span::default(), |found| found.heading);
+        let own = self.paragraphs().filter(move |(section, _)| *section == Some(number)).map(|(_, span)| span);
+        let behind = own.map(move |span| {
+            let span = if span.contains(heading) { Span::new(heading.end, span.end) } else { span };
+            let rest = self.str(span).trim_start_matches(['。', '：', ':']);
+            Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
+        });
+        behind.filter(|span| !span.is_empty())
+    }
+
+    /// Whether all six sections were found: what has them is a report as its author finished it.
+    pub fn is_full(&self) -> bool {
+        self.sections.len() == self.form.sections.len()
     }
 
     /// Whether this is a report and not a part of one: a missing section is a fault only then.

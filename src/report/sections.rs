@@ -99,7 +99,9 @@ fn candidates(doc: &Document, section: &'static Section, form: &'static Form) ->
             (Variant::Official, 100)
         } else if variants.iter().any(|variant| variant.body == label.body) {
             (Variant::Accepted, 90)
-        } else if own.likeness(&label) >= 0.6 && (numbered || own.likeness(&label) >= 0.8) {
+        } else if own.likeness(&label) >= 0.6
+            && (numbered || own.likeness(&label) >= 0.8 && !announces(doc.str(heading)))
+        {
             (Variant::Similar, 60)
         } else {
             return None;
@@ -110,13 +112,37 @@ fn candidates(doc: &Document, section: &'static Section, form: &'static Form) ->
     paragraphs.filter_map(candidate).collect()
 }
 
+/// Whether a line announces the table below it (主动公开政府信息情况详见下表) and is no heading, as like one as it looks.
+fn announces(line: &str) -> bool {
+    line.contains(['表', '见']) || line.contains("如下")
+}
+
+/// The headings of the level of the sections, with their numbers, in the order of the document: those of the sections, and
+/// others that an author added between them.
+pub fn top_headings(doc: &Document, sections: &[FoundSection]) -> Vec<(u32, Span)> {
+    let Some(first) = sections.first() else { return vec![] };
+    let known: Vec<(Span, Label)> =
+        sections.iter().map(|found| (found.heading, Label::new(doc.str(found.heading)))).collect();
+    let numbered = |paragraph: &Paragraph| {
+        let span = heading_of(doc, paragraph)?;
+        let label = Label::new(doc.str(span));
+        let ordinal = label.ordinal.filter(|ordinal| ordinal.style == OrdinalStyle::Chinese)?;
+        let is_section = known.iter().any(|(heading, _)| *heading == span);
+        // A sentence is none, nor is a heading of a list of contents.
+        let alone = span == paragraph.span && !doc.str(span).ends_with(['，', ',', '.']);
+        let again = known.iter().any(|(_, known)| known.body == label.body);
+        (is_section || alone && !again).then_some((ordinal.number, span))
+    };
+    doc.paragraphs().filter(|paragraph| paragraph.span.end >= first.heading.start).filter_map(numbered).collect()
+}
+
 /// The part of a paragraph that can be a heading: all of it, or what stands before the first stop.
 fn heading_of(doc: &Document, paragraph: &Paragraph) -> Option<Span> {
     let text = doc.str(paragraph.span);
     let head = text.char_indices().nth(MAX_HEADING).map_or(text, |(end, _)| &text[..end]);
     let (_, rest) = split_ordinal(head);
     let start = head.len() - rest.len();
-    let stop = rest.find(['。', '：', ':', '；', '\n']).map(|at| start + at);
+    let stop = rest.find(['。', '：', ':', '\n']).map(|at| start + at);
     if head.len() < text.len() && stop.is_none() {
         return None;
     }

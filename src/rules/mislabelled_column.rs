@@ -22,10 +22,11 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for table in &report.tables {
+        let unit = fee_unit::wrong_unit(report, table).map(|(place, _)| place);
         for (header, block) in table.headers.iter().zip(&table.form.blocks) {
             let columns = header.columns.iter().zip(&block.columns);
             for (cell, column) in columns.filter_map(|(cell, column)| Some((cell.filter(|cell| !cell.exact)?, column))) {
-                if table.is_cut(report.doc, cell.span, column.label()) {
+                if unit == Some(cell.span) || table.is_cut(report.doc, cell.span, column.label()) {
                     continue;
                 }
                 let own: String = report.str(cell.span).split_whitespace().collect();

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::{
     finding::{Finding, Place, Severity},
+    profile::Demand,
     report::{
         FoundSection, Level, Report, Seen, ToldNumber, Variant, Verdict,
         facts::{Block, Subject, Told},
@@ -164,6 +165,22 @@ fn contradicted(report: &Report, number: Span) -> bool {
     report.told.iter().any(|told| told.fact.span == number && contradicts(told))
 }
 
+/// Where a demand of a place is marked, and the text that it is about: a section without its heading, or all. None
+/// where the section is missing, which another rule tells.
+fn demanded(report: &Report, demand: &Demand) -> Option<(Span, Span)> {
+    let Some(number) = &demand.section else {
+        let mark = report.title.as_ref().map_or(report.first_piece(), |title| title.first_line);
+        return Some((mark, Span::new(0, report.doc.text.len())));
+    };
+    let section = report.section(number)?;
+    Some((section.heading, Span::new(section.heading.end, section.span.end)))
+}
+
+/// The part of a report that a demand is about, in words.
+fn part_of(demand: &Demand) -> String {
+    demand.section.as_ref().map_or("全文".to_owned(), |number| format!("第{number}部分"))
+}
+
 /// A list as it stands in a message, each in quotes: all of five, else the first four and how many there are.
 fn listed(names: &[&str]) -> String {
     let shown = if names.len() > 5 { 4 } else { names.len() };
@@ -172,10 +189,38 @@ fn listed(names: &[&str]) -> String {
 }
 
 catalogue! {
+    wrong_document_number
+    wrong_document_title
+    outdated_document
+    unknown_document
+    mutilated_title
+    year_brackets
+    old_plan
+    county_deadline
+    undefined_abbreviation
+    no_problems
+    no_measures
+    no_problem_told
+    empty_section
+    no_fee_told
+    no_figures
+    no_assessment_told
     carried_from_last_year
+    foreign_organ
+    wrong_self_name
+    wrong_level_word
+    foreign_duty
+    incomplete_name
+    other_county
+    missing_phrase
+    too_long
+    late_report
     mislabelled_row
     mislabelled_column
     cut_label
+    own_result_kind
+    fee_unit
+    altered_note
     breakdown_sum
     unbalanced_sentence
     part_over_whole
@@ -186,19 +231,45 @@ catalogue! {
     wrong_growth
     impossible_percentage
     points_of_count
+    identity_number
+    personal_phone
+    bank_card
+    applicant_name
+    applicant_address
+    staff_names
     template_note
+    unfilled_slot
+    empty_brackets
+    empty_field
+    stray_markup
+    page_leftover
+    unfinished_note
+    bracketed_number
+    chat_residue
     no_report
     second_report
     missing_title
+    title_wording
+    two_title_years
+    differing_titles
+    part_count
+    outdated_parts
     missing_section
     section_order
     renamed_section
+    heading_level
+    heading_number
+    broken_list
+    mixed_list
     missing_table
     missing_row
     missing_cell
     foreign_row
     foreign_column
+    text_beside_table
     missing_aspect
+    aspect_order
+    misplaced_topic
     wrong_number
     unclear_sum
     moved_numbers

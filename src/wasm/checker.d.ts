@@ -1,8 +1,10 @@
 /** A file: its bytes, its text where it was pasted, or what a reader module made of it. */
-export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; text: string } | { name: string } & WiredDocument;
+export type SourceFile = { name: string; silence?: string[] } & ({ bytes: Uint8Array } | { text: string } | WiredDocument);
 /** The modules that read the heavy kinds. */
 export type ReaderName = "office" | "legacy" | "pdf";
-export interface CheckOptions {}
+/** `profile` is the name of one that gouji brings, or the Markdown of another; rules are given by code or name. */
+export interface CheckOptions { profile?: string; silence?: string[]; severity?: Record<string, Severity> }
+export interface ProfileInfo { name: string; basis: string }
 export type Severity = "error" | "warning" | "hint";
 /** Offsets are bytes of the UTF-8 text in check() and read(), UTF-16 units in a Draft. */
 export interface Place {
@@ -21,8 +23,10 @@ export interface Finding {
   code: string; name: string; severity: Severity; message: string; places: Place[]; fixes: Fix[];
 }
 export interface FileFindings {
-  file: string; kind: string; organ: string | null; year: number | null; form: string; notes: string[];
-  summary: { error: number; warning: number; hint: number }; findings: Finding[];
+  file: string; kind: string; organ: string | null; year: number | null; form: string; profile?: string; notes: string[];
+  summary: { error: number; warning: number; hint: number };
+  /** How many findings are left out because their rules are silenced. */
+  silenced: number; findings: Finding[];
 }
 export interface FailedFile { file: string; error: string }
 export interface CheckOutput {

@@ -1,15 +1,17 @@
 //! What the page calls to check a document.
 use super::property;
 use crate::{
-    check as check_document,
+    check_with,
     document::{Document, Wire},
+    options::{Choice, Options},
+    profile::Profile,
     read::{module as module_of, read as read_bytes, read_str},
     render::{json, utf16::Utf16, view},
     report::Report,
     rules::ALL,
     text::Span,
 };
-use js_sys::{Array, Uint8Array, Uint32Array};
+use js_sys::{Array, Object, Uint8Array, Uint32Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -20,17 +22,24 @@ const TYPES: &str = include_str!("checker.d.ts");
 /// Checks files, each on its own. Offsets are bytes, as in the JSON of the command line.
 ///
 /// # Errors
-/// Throws when the argument is not a list of files; a file that cannot be read is told in the result.
+/// Throws when the argument is not a list of files, or when the options name what there is not; a file that cannot be
+/// read is told in the result.
 #[wasm_bindgen(unchecked_return_type = "CheckOutput")]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: Array,
-    #[wasm_bindgen(unchecked_param_type = "CheckOptions | undefined")] _options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "CheckOptions | undefined")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let mut checked = vec![];
+    let options = options_of(&options)?;
     for file in files.iter() {
         let (name, doc) = open(&file)?;
+        let mut options = options.clone();
+        options.choices.extend(silenced(&file)?);
         checked.push(match doc {
-            Ok(doc) => json::CheckedFile::Checked(Box::new(json::file(&name, &doc, &check_document(&doc)))),
+            Ok(doc) => {
+                let checked = check_with(Report::new(&doc), &name, &options);
+                json::CheckedFile::Checked(Box::new(json::file(&name, &doc, &checked)))
+            }
             Err(error) => json::CheckedFile::Failed(json::FailedFile { file: name, error }),
         });
     }
@@ -63,6 +72,23 @@ pub fn rules() -> Result<JsValue, JsValue> {
     to_js(&json::rules(ALL))
 }
 
+/// The profiles that gouji brings, or the one whose name or Markdown is given.
+///
+/// # Errors
+/// Throws a message in Chinese when there is no such profile or it cannot be read.
+#[wasm_bindgen(unchecked_return_type = "ProfileInfo[]")]
+pub fn profiles(profile: Option<String>) -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    struct Info<'a> {
+        name: &'a str,
+        basis: &'a str,
+    }
+    let info = |profile: &Profile| to_js(&Info { name: &profile.name, basis: &profile.basis });
+    let given = profile.map(|profile| profile_of(&profile)).transpose()?;
+    let chosen = given.as_ref().map_or(Profile::built_in(), std::slice::from_ref);
+    Ok(chosen.iter().map(info).collect::<Result<Array, _>>()?.into())
+}
+
 /// The module that reads a file, where it is not this one: `office`, `legacy` or `pdf`.
 #[wasm_bindgen(unchecked_return_type = "ReaderName | undefined")]
 pub fn module(bytes: &[u8]) -> Option<String> {
@@ -74,6 +100,7 @@ pub fn module(bytes: &[u8]) -> Option<String> {
 pub struct Draft {
     name: String,
     doc: Document,
+    options: Options,
 }
 
 #[wasm_bindgen]
@@ -88,7 +115,19 @@ impl Draft {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array | string | WiredDocument")] source: JsValue,
     ) -> Result<Draft, JsValue> {
         let doc = document(&source)?.map_err(|error| JsValue::from_str(&error))?;
-        Ok(Self { name, doc })
+        Ok(Self { name, doc, options: Options::default() })
+    }
+
+    /// Checks from now on as the options say; without options as usual.
+    ///
+    /// # Errors
+    /// Throws a message in Chinese when they name what there is not; then nothing is changed.
+    pub fn configure(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CheckOptions | undefined")] options: JsValue,
+    ) -> Result<(), JsValue> {
+        self.options = options_of(&options)?;
+        Ok(())
     }
 
     /// What the page shows.
@@ -106,7 +145,8 @@ impl Draft {
     /// Never, but for want of memory.
     #[wasm_bindgen(unchecked_return_type = "FileFindings")]
     pub fn check(&self) -> Result<JsValue, JsValue> {
-        let mut file = json::file(&self.name, &self.doc, &check_document(&self.doc));
+        let mut file =
+            json::file(&self.name, &self.doc, &check_with(Report::new(&self.doc), &self.name, &self.options));
         file.count_in_utf16(&Utf16::new(&self.doc.text));
         to_js(&file)
     }
@@ -119,6 +159,39 @@ impl Draft {
         let units = Utf16::new(&self.doc.text);
         let span = Span { start: units.to_byte(start), end: units.to_byte(end) };
         self.doc.edit(span, text).map_err(|_| JsValue::from_str("这里不能修改"))
+    }
+}
+
+fn options_of(options: &JsValue) -> Result<Options, JsValue> {
+    if !options.is_object() {
+        return Ok(Options::default());
+    }
+    let profile = property(options, "profile")?.as_string().filter(|profile| !profile.is_empty());
+    let profile = profile.map(|profile| profile_of(&profile)).transpose()?;
+    let mut choices = silenced(options)?;
+    if let Some(severities) = property(options, "severity")?.dyn_ref::<Object>() {
+        for code in Object::keys(severities).iter().filter_map(|code| code.as_string()) {
+            let severity = property(severities, &code)?.as_string().unwrap_or_default();
+            choices.push(Choice::weigh(None, &format!("{code}={severity}"))?);
+        }
+    }
+    Ok(Options { profile, choices })
+}
+
+/// The rules that an object names in its list `silence`.
+fn silenced(object: &JsValue) -> Result<Vec<Choice>, JsValue> {
+    let list = property(object, "silence")?;
+    let codes = list.dyn_ref::<Array>().map(Array::to_vec).unwrap_or_default();
+    let choice = |code: JsValue| Ok(Choice::silence(None, &code.as_string().unwrap_or_default())?);
+    codes.into_iter().map(choice).collect()
+}
+
+/// A profile by its name, or by its Markdown.
+fn profile_of(profile: &str) -> Result<Profile, String> {
+    match (Profile::named(profile), profile.contains('\n')) {
+        (Some(profile), _) => Ok(profile.clone()),
+        (None, true) => Profile::parse(profile),
+        (None, false) => Err(format!("没有自带的地方要求“{profile}”")),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn expand(example: &str) -> String {
     let mut out = String::new();
     for line in example.lines() {
         match line.strip_prefix('【').and_then(|line| line.strip_suffix('】')) {
-            Some("上年") | None => out += line,
+            Some("上年" | "地方要求") | None => out += line,
             Some(name) => out += &part(name),
         }
         out.push('\n');
@@ -42,7 +42,7 @@ fn part(name: &str) -> String {
             "本报告根据《中华人民共和国政府信息公开条例》编制，统计期限自2024年1月1日起至2024年12月31日止。".to_owned()
         }
         "一" => format!(
-            "{}\n2024年，青石镇依法主动公开政府信息，规范办理依申请公开，加强政府信息管理，用好政府信息公开平台，做好监督保障。",
+            "{}\n2024年，青石镇依法主动公开政府信息86条，规范办理依申请公开，加强政府信息管理，用好政府信息公开平台，做好监督保障，工作考核和社会评议结果良好，未发生责任追究。",
             heading(name)
         ),
         "五" => {

@@ -104,6 +104,15 @@ impl Draft {
         found.expect("every draft is written with three tables")
     }
 
+    /// The title in one line; empty where it is missing.
+    pub fn title(&self) -> String {
+        let title = self.blocks.iter().find_map(|(_, body)| match body {
+            Body::Title(text) => Some(text),
+            _ => None,
+        });
+        title.into_iter().flatten().map(|piece| piece.text.replace('\n', "")).collect()
+    }
+
     /// What a cell holds.
     pub fn cell_mut(&mut self, cell: Cell) -> &mut String {
         &mut self.table_mut(cell.table).cells[cell.row][cell.column]

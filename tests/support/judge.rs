@@ -1,6 +1,7 @@
 //! Sends generated reports through the crate and collects what it says of them, in the JSON of its contract.
 #![allow(dead_code, reason = "each test crate uses another part of this module")]
 use crate::support::{Cell, Draft, Fault, Style, render};
+use gouji::report::Report;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,11 @@ pub struct Judged {
 
 /// Sends a draft through the whole crate. Reports come in all encodings that are usual.
 pub fn judge(draft: &Draft, style: &Style, seed: u64) -> Judged {
+    judge_after(draft, None, style, seed)
+}
+
+/// The same, with the report of the year before beside it.
+pub fn judge_after(draft: &Draft, last: Option<&Draft>, style: &Style, seed: u64) -> Judged {
     let source = render::render(draft, style).source;
     let bytes = match seed % 8 {
         0 => encoding_rs::GB18030.encode(&source.replace("charset=utf-8", "charset=gb2312")).0.into_owned(),
@@ -22,7 +28,12 @@ pub fn judge(draft: &Draft, style: &Style, seed: u64) -> Judged {
         _ => source.into_bytes(),
     };
     let document = gouji::read::read(&bytes).unwrap_or_else(|error| panic!("{seed} {style:?}: {error}"));
-    let checked = gouji::check(&document);
+    let last = last.map(|last| gouji::read::read_str(&render::render(last, style).source).expect("it can be read"));
+    let last = last.as_ref().map(Report::new);
+    let mut report = Report::new(&document);
+    report.last_year = last.as_ref().filter(|last| report.follows(last));
+    let options = gouji::options::Options::default();
+    let checked = gouji::check_with(report, "", &options);
     let file = serde_json::to_value(gouji::render::json::file("报告", &document, &checked)).expect("plain data");
     let findings = file["findings"].as_array().expect("the file could be read").clone();
     Judged { text: document.text, findings }

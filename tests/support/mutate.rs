@@ -126,6 +126,8 @@ pub fn told(draft: &mut Draft, facts: &[Fact], rng: &mut Rng) -> Option<Fault> {
     spared.push(value(Fact::Answered).saturating_sub(value(Fact::CarriedIn)));
     spared.push(value(Fact::Review) - pending[0]);
     spared.push(value(Fact::Litigation) - pending[1] - pending[2]);
+    // A list with or without those carried over, too.
+    let carried = [Fact::CarriedIn, Fact::CarriedOut].map(value);
     let mut told = draft.told_mut();
     let fitting: Vec<usize> =
         (0..told.len()).filter(|&index| told[index].fact.is_some_and(|fact| facts.contains(&fact))).collect();
@@ -139,7 +141,8 @@ pub fn told(draft: &mut Draft, facts: &[Fact], rng: &mut Rng) -> Option<Fault> {
     let right = number(&was);
     let now = loop {
         let now = slip(right, rng);
-        if !spared.contains(&now) {
+        let other_count = fact == Fact::Listed && carried.contains(&now.abs_diff(right));
+        if !other_count && !spared.contains(&now) {
             break now;
         }
     };

@@ -39,7 +39,7 @@ pub struct Organ {
     pub selfs: &'static [&'static str],
     /// All that it is in charge of: 全镇; of a bureau, the county it serves.
     pub all: String,
-    /// The level word of the government it belongs to or is under: 县.
+    /// The level word of the government it belongs to or is under, as in 县委: 县.
     pub level: &'static str,
     /// Whether it licenses and punishes in any number, so that zeros there would astonish.
     pub enforces: bool,
@@ -109,55 +109,46 @@ impl Organ {
     pub fn random(rng: &mut Rng) -> Self {
         use Kind::*;
         let kinds = [Province, City, County, Office, Bureau, Committee, Department, Town, Township, Street, Zone];
-        let kind = kinds[rng.weighted(&[2, 6, 14, 4, 24, 6, 3, 20, 7, 10, 4])];
+        let kind = kinds[rng.weighted(&[2, 6, 14, 5, 24, 6, 4, 20, 8, 10, 5])];
         let stems = rng.some(&STEMS, 2);
         let (stem, inner) = (stems[0], stems[1]);
-        let county = rng.pick(&["县", "县", "区", "市"]);
+        let county = rng.pick(&["县", "县", "县", "区", "区", "市", "市", "旗"]);
         let place = format!("{stem}{county}");
         match kind {
-            Province => Self::government(kind, stem, "省", &["我省"], 3),
-            City => Self::government(kind, stem, "市", &["我市"], 3),
-            County => Self::government(
-                kind,
-                stem,
-                county,
-                if county == "县" {
-                    &["我县"]
-                } else if county == "区" {
-                    &["我区"]
-                } else {
-                    &["我市"]
-                },
-                2,
-            ),
+            Province => match rng.below(5) {
+                0 => Self::government(kind, stem, "自治区", "区", &["我区"], 3),
+                _ => Self::government(kind, stem, "省", "省", &["我省"], 3),
+            },
+            City => match rng.below(5) {
+                0 => Self::government(kind, stem, "自治州", "州", &["我州"], 3),
+                _ => Self::government(kind, stem, "市", "市", &["我市"], 3),
+            },
+            County => {
+                let own: &[&str] = match county {
+                    "县" => &["我县"],
+                    "区" => &["我区"],
+                    "旗" => &["我旗"],
+                    _ => &["我市"],
+                };
+                let word = if county == "县" && rng.chance(15) { "自治县" } else { county };
+                Self::government(kind, stem, word, county, own, 2)
+            }
             Office => {
-                let selfs = if rng.chance(50) { &["我办"] } else { &["本机关"] };
-                let name = format!("{place}人民政府办公室");
-                Self {
-                    office: name.clone(),
-                    name,
-                    kind,
-                    selfs,
-                    all: format!("全{county}"),
-                    level: county,
-                    enforces: false,
-                    size: 1,
-                }
+                let name = match rng.below(4) {
+                    0 => format!("{stem}市人民政府办公{}", rng.pick(&["厅", "室"])),
+                    1 => format!("{place}政府办公室"),
+                    _ => format!("{place}人民政府办公室"),
+                };
+                let level = if name.starts_with(&place) { county } else { "市" };
+                let mut office = Self::department(kind, name, level, &["我办", "本机关", "我办"], false);
+                office.office = office.name.clone();
+                office
             }
-            Bureau => {
-                let (bureau, enforces) = rng.pick(&BUREAUS);
-                let level = rng.pick(&[county, county, "市"]);
-                Self::department(
-                    kind,
-                    format!("{stem}{level}{bureau}"),
-                    level,
-                    &["我局", "本局", "我局", "本单位"],
-                    enforces,
-                )
-            }
+            Bureau => Self::bureau(stem, inner, county, rng),
             Committee => {
                 let (name, enforces) = rng.pick(&[("发展和改革委员会", false), ("卫生健康委员会", true)]);
-                Self::department(kind, format!("{place}{name}"), county, &["我委", "本机关", "我委"], enforces)
+                let level = rng.pick(&[county, county, "市"]);
+                Self::department(kind, format!("{stem}{level}{name}"), level, &["我委", "本机关", "我委"], enforces)
             }
             Department => {
                 let (name, enforces) =
@@ -165,24 +156,29 @@ impl Organ {
                 Self::department(kind, format!("{stem}省{name}"), "省", &["我厅", "本机关"], enforces)
             }
             Town => Self::grassroots(kind, &place, inner, "镇", &["我镇", "我镇", "本镇", "镇政府"], county, rng),
-            Township => Self::grassroots(kind, &place, inner, "乡", &["我乡", "我乡", "乡政府"], county, rng),
-            Street => Self::grassroots(
-                kind,
-                &format!("{stem}区"),
-                inner,
-                "街道",
-                &["我街道", "本街道", "街道办事处"],
-                "区",
-                rng,
-            ),
+            Township => match rng.below(6) {
+                0 => Self::grassroots(kind, &format!("{stem}旗"), inner, "苏木", &["我苏木", "苏木政府"], "旗", rng),
+                1 => Self::grassroots(kind, &place, inner, "民族乡", &["我乡", "乡政府"], county, rng),
+                _ => Self::grassroots(kind, &place, inner, "乡", &["我乡", "我乡", "乡政府"], county, rng),
+            },
+            Street => {
+                let selfs = &["我街道", "本街道", "街道办事处", "我街道", "街道"];
+                Self::grassroots(kind, &format!("{stem}区"), inner, "街道", selfs, "区", rng)
+            }
             Zone => {
-                let name = rng.pick(&["经济技术开发区", "高新技术产业开发区", "旅游度假区"]);
-                let name = format!("{stem}{name}管理委员会");
+                let name = rng.pick(&[
+                    "经济技术开发区管理委员会",
+                    "高新技术产业开发区管理委员会",
+                    "旅游度假区管理委员会",
+                    "高新区管委会",
+                    "经济开发区管委会",
+                ]);
+                let name = format!("{stem}{name}");
                 let office = format!("{name}办公室");
                 Self {
                     name,
                     kind,
-                    selfs: &["管委会", "我区"],
+                    selfs: &["管委会", "我区", "我委"],
                     all: "全区".to_owned(),
                     level: "市",
                     enforces: false,
@@ -193,10 +189,49 @@ impl Organ {
         }
     }
 
-    fn government(kind: Kind, stem: &str, level: &'static str, selfs: &'static [&'static str], size: usize) -> Self {
-        let name = format!("{stem}{level}人民政府");
-        let office = format!("{name}办公{}", if level == "省" || kind == Kind::City { "厅" } else { "室" });
-        Self { name, kind, selfs, all: format!("全{level}"), level, enforces: true, office, size }
+    /// A bureau of a county or a city, or what is like one: its branch in a district, a centre.
+    fn bureau(stem: &str, inner: &str, county: &'static str, rng: &mut Rng) -> Self {
+        let (bureau, enforces) = rng.pick(&BUREAUS);
+        let level = rng.pick(&[county, county, county, "市", "市", "州"]);
+        let selfs: &[&str] = &["我局", "本局", "我局", "本单位"];
+        match rng.below(12) {
+            0 => {
+                let parent = rng.pick(&["公安局", "生态环境局", "自然资源和规划局"]);
+                Self::department(
+                    Kind::Bureau,
+                    format!("{stem}市{parent}{inner}分局"),
+                    "区",
+                    &["我局", "分局", "本单位"],
+                    true,
+                )
+            }
+            1 => {
+                let centre = rng.pick(&["机关事务服务中心", "公共资源交易中心", "地震应急服务中心"]);
+                Self::department(
+                    Kind::Bureau,
+                    format!("{stem}{level}{centre}"),
+                    level,
+                    &["本中心", "我中心", "本单位"],
+                    false,
+                )
+            }
+            _ => Self::department(Kind::Bureau, format!("{stem}{level}{bureau}"), level, selfs, enforces),
+        }
+    }
+
+    /// `word` ends the name of the place, `level` is what it is called for short.
+    fn government(
+        kind: Kind,
+        stem: &str,
+        word: &str,
+        level: &'static str,
+        selfs: &'static [&'static str],
+        size: usize,
+    ) -> Self {
+        let name = format!("{stem}{word}人民政府");
+        let office = format!("{name}办公{}", if size == 3 { "厅" } else { "室" });
+        let own = if word == "自治区" { "自治区" } else { level };
+        Self { name, kind, selfs, all: format!("全{level}"), level: own, enforces: true, office, size }
     }
 
     fn department(
@@ -222,10 +257,17 @@ impl Organ {
     ) -> Self {
         let place = if rng.chance(60) { place } else { "" };
         let tail = if kind == Kind::Street { "办事处" } else { "人民政府" };
-        let short = format!("{place}{stem}{word}");
+        let government = if kind == Kind::Street && !place.is_empty() && rng.chance(15) { "人民政府" } else { "" };
+        let short = format!("{place}{government}{stem}{word}");
         let name = if rng.chance(85) { format!("{short}{tail}") } else { short.clone() };
         let all = if kind == Kind::Street { "全街道".to_owned() } else { format!("全{word}") };
         Self { name, kind, selfs, all, level, enforces: false, office: format!("{short}党政办公室"), size: 0 }
+    }
+
+    /// Those above it, who lead it: 县委、县政府.
+    pub fn leaders(&self) -> String {
+        let party = if self.level == "自治区" { "党委" } else { "委" };
+        format!("{}{party}、{}政府", self.level, self.level)
     }
 
     /// Whether it may make 规章.

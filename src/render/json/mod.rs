@@ -59,12 +59,20 @@ pub struct FileFindings {
     pub year: Option<u16>,
     /// The edition that most of its tables follow.
     pub form: &'static str,
+    /// The name of the place whose demands were checked as well, where one was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
     /// What could not be read, or had to be guessed: without it the findings can mislead.
     pub notes: Vec<String>,
     /// How many findings of each severity.
     pub summary: Summary,
+    /// How many findings are left out because their rules are silenced.
+    pub silenced: usize,
     /// What is wrong, in reading order.
     pub findings: Vec<FindingJson>,
+    /// The findings that are left out.
+    #[serde(skip)]
+    pub left_out: Vec<FindingJson>,
 }
 
 /// How many findings of each severity.
@@ -185,9 +193,12 @@ pub fn file(name: &str, doc: &Document, checked: &Checked) -> FileFindings {
         organ: report.organ.map(|organ| one_line(report.str(organ))),
         year: report.year.map(|(year, _)| year),
         form: &report.form.name,
+        profile: report.profile.map(|profile| profile.name.clone()),
         notes: doc.notes.clone(),
         summary: Summary::of(&checked.findings),
+        silenced: checked.silenced.len(),
         findings: checked.findings.iter().map(|finding| finding_json(report, &lines, finding)).collect(),
+        left_out: checked.silenced.iter().map(|finding| finding_json(report, &lines, finding)).collect(),
     }
 }
 

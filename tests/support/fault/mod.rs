@@ -2,6 +2,7 @@
 //!
 //! A file of this folder holds the faults of one family of rules. To add one: write a function that changes a draft and
 //! says where the mark must stand, or `None` where that draft has nothing to break in this way, and list it.
+mod basics;
 mod identity;
 mod numbers;
 mod privacy;
@@ -9,12 +10,15 @@ mod structure;
 mod told;
 mod values;
 mod wording;
+mod years;
 
 use super::{
     Cell, Draft, Rng, Style, Which,
     draft::{Body, Piece},
 };
 use std::ops::Range;
+
+pub use years::year_before;
 
 /// A kind of fault.
 #[derive(Clone, Copy)]
@@ -49,8 +53,17 @@ pub enum Spot {
 
 /// All kinds, family by family.
 pub fn kinds() -> Vec<Kind> {
-    [structure::KINDS, values::KINDS, told::KINDS, numbers::KINDS, wording::KINDS, identity::KINDS, privacy::KINDS]
-        .concat()
+    [
+        basics::KINDS,
+        structure::KINDS,
+        values::KINDS,
+        told::KINDS,
+        numbers::KINDS,
+        wording::KINDS,
+        identity::KINDS,
+        privacy::KINDS,
+    ]
+    .concat()
 }
 
 impl Spot {
@@ -58,12 +71,43 @@ impl Spot {
     /// that are not words, and where the part is not read as it was written.
     pub fn words(&self, draft: &Draft, style: &Style, text: &str) -> Option<Range<usize>> {
         let Self::Words { block, range } = self else { return None };
+        let page = Bare::new(text);
+        // What stands before is looked for first: a paragraph may begin with the words of another.
+        let above = draft.blocks[..*block].iter().map(|(_, body)| Bare::new(&style.words(&words_of(body))).text);
+        let from =
+            above.fold(0, |from, words| page.text[from..].find(&words).map_or(from, |at| from + at + words.len()));
         let whole = words_of(&draft.blocks[*block].1);
         let [before, inside, all] =
             [&whole[..range.start], &whole[range.clone()], &whole].map(|part| style.words(part));
-        let lost = all.len() - all.trim_start().len();
-        let start = text.find(all.trim())? + before.len() - lost.min(before.len());
-        Some(start..start + inside.trim_end().len())
+        let origin = page.places.get(from).copied().unwrap_or(text.len());
+        if let Some(at) = text[origin..].find(all.trim()) {
+            let lost = all.len() - all.trim_start().len();
+            let start = origin + at + before.len() - lost.min(before.len());
+            return Some(start..start + inside.trim_end().len());
+        }
+        // Broken over lines, as titles are.
+        let [before, inside, all] = [before, inside, all].map(|part| Bare::new(&part).text);
+        let start = from + page.text[from..].find(&all)? + before.len();
+        let last = page.places.get((start + inside.len()).checked_sub(1)?)?;
+        Some(page.places[start]..last + 1)
+    }
+}
+
+/// A text without its blanks.
+struct Bare {
+    text: String,
+    /// Where each byte stood.
+    places: Vec<usize>,
+}
+
+impl Bare {
+    fn new(text: &str) -> Self {
+        let mut bare = Self { text: String::new(), places: vec![] };
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            bare.text.push(c);
+            bare.places.extend(at..at + c.len_utf8());
+        }
+        bare
     }
 }
 

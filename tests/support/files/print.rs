@@ -20,7 +20,7 @@ pub fn page(draft: &Draft, style: &Style, seed: u64) -> String {
     let css = format!(
         "<style>@page{{size:210mm {height}mm;margin:10mm}}body{{margin:0;font:12pt 'Noto Serif CJK SC',serif}}\
          table{{border-collapse:collapse;width:100%;font-size:9pt}}td,th{{border:1px solid #000;text-align:center;padding:1px}}\
-         tr{{height:8mm}}table.tall tr{{height:28mm}}{whole}{upright}</style></head>"
+         tr{{height:8mm}}table.tall tr{{height:32mm}}{whole}{upright}</style></head>"
     );
     let mut parts = source.split("<table");
     let mut page = parts.next().unwrap_or("").replace("</head>", &css);

@@ -1,5 +1,5 @@
 //! Section one: a lead and the five aspects.
-use super::{Body, Fact, Writer, applications, disclosure};
+use super::{Body, Fact, Writer, applications, disclosure, extras};
 
 /// Writes it.
 pub fn write(writer: &mut Writer) {
@@ -7,29 +7,39 @@ pub fn write(writer: &mut Writer) {
     let lead = lead(writer);
     writer.paragraph(&lead);
     let names = [
-        ["主动公开情况", "主动公开", "主动公开方面"],
-        ["依申请公开情况", "依申请公开", "依申请公开方面"],
-        ["政府信息管理情况", "政府信息管理", "政府信息管理方面"],
-        ["政府信息公开平台建设情况", "政府信息公开平台建设", "平台建设方面"],
-        ["监督保障情况", "监督保障", "监督保障方面"],
+        ["主动公开情况", "主动公开", "主动公开方面", "抓好主动公开"],
+        ["依申请公开情况", "依申请公开", "依申请公开方面", "规范依申请公开办理"],
+        ["政府信息管理情况", "政府信息管理", "政府信息管理方面", "加强政府信息管理"],
+        ["政府信息公开平台建设情况", "政府信息公开平台建设", "平台建设方面", "推进平台载体建设"],
+        ["监督保障情况", "监督保障", "监督保障方面", "强化监督保障"],
     ];
-    let (naming, numbering) = (writer.rng.below(3) as usize, writer.rng.weighted(&[70, 14, 6, 5]));
-    let own_line = naming < 2 && writer.chance(40);
+    let (naming, numbering) = (writer.rng.below(4) as usize, writer.rng.weighted(&[64, 14, 6, 5, 11]));
+    let own_line = naming != 2 && numbering < 4 && writer.chance(40);
     for (aspect, names) in names.iter().enumerate() {
         let han = ["一", "二", "三", "四", "五"][aspect];
         let number = match numbering {
             0 => format!("（{han}）"),
             1 => format!("{}.", aspect + 1),
             2 => format!("{}、", aspect + 1),
-            _ => format!("（{}）", aspect + 1),
+            3 => format!("（{}）", aspect + 1),
+            _ => format!("{han}是"),
         };
-        let text = match aspect {
+        let mut text = match aspect {
             0 => disclosure::sentences(writer),
             1 => requests(writer),
             2 => management(writer),
             3 => platforms(writer),
             _ => supervision(writer),
         };
+        if writer.chance(60) {
+            text += &match aspect {
+                0 => extras::disclosure(writer),
+                1 => extras::requests(writer),
+                2 => extras::management(writer),
+                3 => extras::platforms(writer),
+                _ => extras::supervision(writer),
+            };
+        }
         let name = names[naming];
         if own_line {
             let head = writer.fill(&format!("{number}{name}"));
@@ -44,7 +54,7 @@ pub fn write(writer: &mut Writer) {
 fn lead(writer: &mut Writer) -> String {
     writer.one_of(&[
         "<Y>年，<own>坚持以习近平新时代中国特色社会主义思想为指导，认真贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，扎实推进政府信息公开各项工作，切实保障人民群众的知情权、参与权、表达权和监督权。",
-        "<Y>年，在<level>委、<level>政府的正确领导下，<own>严格执行《中华人民共和国政府信息公开条例》，不断健全工作机制，规范公开内容，拓宽公开渠道，政府信息公开工作取得新成效。",
+        "<Y>年，在<leaders>的正确领导下，<own>严格执行《中华人民共和国政府信息公开条例》，不断健全工作机制，规范公开内容，拓宽公开渠道，政府信息公开工作取得新成效。",
         "<Y>年，<own>深入贯彻落实党中央、国务院关于政务公开工作的决策部署，紧紧围绕中心工作和群众关切，持续推进决策、执行、管理、服务、结果公开，不断提升政府工作透明度。",
         "<Y>年，<own>高度重视政府信息公开工作，按照“应公开尽公开”的原则，及时、准确、全面地公开政府信息，各项工作有序开展。现将有关情况报告如下。",
     ])

@@ -2,6 +2,7 @@
 mod applications;
 mod closing;
 mod disclosure;
+mod extras;
 mod front;
 mod general;
 
@@ -34,6 +35,9 @@ pub fn write(model: Model, rng: &mut Rng) -> Draft {
     general::write(&mut writer);
     for (section, which) in [(2, Which::Two), (3, Which::Three), (4, Which::Four)] {
         writer.heading(section);
+        if writer.chance(5) {
+            writer.paragraph("<Y>年，<own>有关数据见下表。");
+        }
         let rows = model.edition.shape(which).len();
         let mut cells = vec![vec![]; rows];
         for cell in model.edition.cells(which) {
@@ -119,6 +123,7 @@ impl Writer<'_> {
             "own" => self.own.to_owned(),
             "all" => model.organ.all.clone(),
             "level" => model.organ.level.to_owned(),
+            "leaders" => model.organ.leaders(),
             "u" => self.unit.to_owned(),
             _ => return None,
         })

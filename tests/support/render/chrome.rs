@@ -11,7 +11,6 @@ pub fn word(style: &Style) -> [String; 2] {
 /// Before and after, as a portal with layout tables or layers.
 pub fn portal(draft: &Draft, style: &Style) -> [String; 2] {
     let organ = &draft.model.organ;
-    let year = draft.model.year;
     let (open, close) = if style.variant.is_multiple_of(2) {
         (
             "<table width=\"1000\" align=\"center\"><tr><td width=\"220\"><ul><li>政府信息公开指南</li><li>政府信息公开制度</li><li>法定主动公开内容</li><li>政府信息公开年报</li></ul></td><td>\n<table class=\"con\"><tr><td>\n",
@@ -24,8 +23,9 @@ pub fn portal(draft: &Draft, style: &Style) -> [String; 2] {
         )
     };
     let name = &organ.name;
+    let title = draft.title();
     let before = format!(
-        "<html>\n<head>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">\n<title>{name}{year}年政府信息公开工作年度报告</title>\n\
+        "<html>\n<head>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">\n<title>{title}</title>\n\
          <style>td{{border:1px solid #ccc}} .tit{{font-size:24px}}</style>\n<script src=\"/js/jquery.js\"></script>\n\
          <script>var total = 7; if (1 < 2) {{ document.write('<td>9</td>'); }}</script>\n</head>\n<body onload=\"count()\">\n\
          <div class=\"top\"><a href=\"/\">首页</a> | <a href=\"/zwgk\">政务公开</a> | <a href=\"/zwfw\">政务服务</a> | <a href=\"/hdjl\">互动交流</a></div>\n\

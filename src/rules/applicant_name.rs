@@ -1,0 +1,53 @@
+use super::*;
+use crate::text::person::name;
+
+rule! {
+    /// 公开了申请人的姓名
+    ///
+    /// 年度报告只报告申请的数量和办理情况，不应写出申请人的姓名。隐去名字的“王某”“赵某某”可以。
+    ///
+    /// ## 依据
+    /// 《政府信息公开条例》第十五条；《个人信息保护法》
+    ///
+    /// ## 怎么改
+    /// 删去，或者隐去名字。申请人是单位、或者不是人名的，可以不改。
+    ///
+    /// ```bad
+    /// 【标题】
+    /// 一、总体情况
+    /// 全年收到申请1件，申请人⟦王小明⟧的申请已按期答复。
+    /// ```
+    /// ```bad
+    /// 【标题】
+    /// 一、总体情况
+    /// 3月收到村民⟦李建国⟧提出的政府信息公开申请，已答复。
+    /// ```
+    /// ```good
+    /// 【标题】
+    /// 对申请人王某、村民赵某某的申请及时答复，为申请人方便快捷地获取信息提供服务，做到申请人高度满意，居民高兴，群众易懂。
+    /// ```
+    P104 "applicant-name" Warning watch WORDS
+}
+
+const WORDS: &[&str] = &["申请人", "申请人:", "申请人姓名:", "申请者", "村民", "居民", "业主", "市民", "当事人", "信访人", "公民", "自然人"];
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    for (word, place) in seen(report, &RULE) {
+        let behind = report.behind(place, 8);
+        let text = behind.text();
+        // Behind 申请人 the end of a clause will do, as long as the name is one of three characters or announced by a
+        // colon; others must be said to have asked.
+        let applicant = WORDS[word].starts_with("申请");
+        let asks = ["申请", "提出", "提交", "要求公开", "要求获取", "来信", "来函"];
+        let asked = |rest: &str| asks.iter().any(|word| rest.starts_with(word));
+        let colon = WORDS[word].ends_with(':');
+        let listed = |rest: &str| {
+            let long = text.len() - rest.len() == 3 * '某'.len_utf8();
+            rest.starts_with('(') || (long || colon) && (rest.is_empty() || rest.starts_with([',', '、', '。', ';', '的', '向', '通']))
+        };
+        let follows = |rest: &str| asked(rest) || applicant && listed(rest);
+        if let Some(length) = name(text, follows) {
+            found.push(RULE.at(behind.span(0, length), "这像是申请人的姓名，属于个人信息，请删去，或者隐去名字"));
+        }
+    }
+}

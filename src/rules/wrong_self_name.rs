@@ -1,0 +1,131 @@
+use super::*;
+use crate::report::OrganKind;
+
+rule! {
+    /// 自称与机关不符
+    ///
+    /// 镇的报告自称“我局”、局的报告自称“我镇”，多半是套用了别的单位的报告。局、办公室说“我县”“我市”指所在的地方，不算；“我单位”“本机关”总是可以。
+    ///
+    /// ## 依据
+    /// 审核惯例
+    ///
+    /// ## 怎么改
+    /// 改为本机关的自称，并通读全文，看看有没有其他地方也是套用的。
+    ///
+    /// ```bad
+    /// 【标题】
+    /// 一、总体情况
+    /// 2024年，⟦我局⟧主动公开政府信息30条。
+    /// ```
+    /// ```bad
+    /// 东陵县松坡乡人民政府2024年政府信息公开工作年度报告
+    /// 结合2024年⟦我县⟧政府信息公开工作编制本报告。
+    /// ```
+    /// ```bad
+    /// 【标题】
+    /// 一、总体情况
+    /// 2024年，⟦乡政府⟧认真做好政府信息公开工作。
+    /// ```
+    /// ```good
+    /// 云岭县水务局2024年政府信息公开工作年度报告
+    /// 我局认真落实我县政务公开工作要点，为我县水利事业服务，接受县委、县政府领导，倾听自我镇上来的意见。
+    /// ```
+    /// ```good
+    /// 【标题】
+    /// 我镇按照我县政府信息公开工作领导小组的部署，指导各乡政府、街道交流经验，深化“我为群众办实事”。
+    /// ```
+    I102 "wrong-self-name" Warning watch WORDS
+}
+
+const WORDS: &[&str] = &[
+    "我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校",
+    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "乡政府", "乡党委", "镇政府", "镇党委",
+];
+
+/// What is wrong for an organ: the first of the words, and the word that takes its place.
+fn wrong(kind: OrganKind, name: &str) -> (&'static [&'static str], &'static str) {
+    use OrganKind::*;
+    match kind {
+        Town => (&["我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我镇"),
+        Township => (&["我镇", "本镇", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我乡"),
+        Street => (&["我镇", "本镇", "我乡", "本乡", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我街道"),
+        Bureau if name.ends_with('局') => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我委", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我局"),
+        Bureau => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我厅", "我校", "我公司", "我村", "我社区"], "我单位"),
+        Commission => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我委"),
+        Department => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我校", "我公司", "我村", "我社区"], "我厅"),
+        Government | Office => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我单位"),
+        Zone => (&["我镇", "本镇", "我乡", "本乡", "我厅", "我校", "我村", "我社区"], "我单位"),
+    }
+}
+
+fn check(report: &Report, found: &mut Vec<Finding>) {
+    let Some(kind) = report.body.kind else { return };
+    let (wrong, right) = wrong(kind, &report.body.name);
+    let mut places: Vec<(Span, Severity)> = vec![];
+    for (word, place) in seen(report, &RULE) {
+        let word = WORDS[word];
+        let severity = match word {
+            _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
+            "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if speaks_of_own_report(report, place) => Severity::Hint,
+            "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
+            "镇政府" | "镇党委" if kind == OrganKind::Township && begins_clause(report, place) => Severity::Warning,
+            _ => continue,
+        };
+        places.push((place, severity));
+    }
+    let worst = places.iter().map(|(_, severity)| *severity).min();
+    let mut finding: Option<Finding> = None;
+    for &(place, severity) in &places {
+        let words = report.str(place);
+        let message = format!("本报告的机关是“{}”，这里自称“{words}”，请核对是不是套用了别的单位的报告", report.body.name);
+        let note = |finding: Finding| finding.also(place, "同样的问题");
+        finding = Some(finding.map_or_else(|| RULE.at(place, message).severity(worst.unwrap_or(severity)), note));
+    }
+    let edits = places.iter().map(|&(place, _)| (place, replacement(report.str(place), right)));
+    found.extend(finding.map(|finding| finding.fix_all(&format!("改为{right}"), edits)));
+}
+
+/// 镇政府 for 乡政府, else the self-name.
+fn replacement(words: &str, right: &str) -> String {
+    match words.chars().last() {
+        Some('府' | '委') if !words.starts_with('我') => {
+            let tail: String = words.chars().skip(1).collect();
+            format!("{}{tail}", right.trim_start_matches('我'))
+        }
+        _ => right.to_owned(),
+    }
+}
+
+/// Whether it is a name for oneself, and not a part of other words: 自我镇…, 我乡村, 我委托.
+fn is_self(report: &Report, place: Span, word: &str) -> bool {
+    let (before, behind) = (report.before(place, 1), report.behind(place, 2));
+    let other: &[&str] = match word.chars().last() {
+        Some('乡') => &["村", "镇", "亲", "土", "里"],
+        Some('镇') => &["静", "定", "乡"],
+        Some('委') => &["托", "办", "派", "员"],
+        Some('局') => &["限", "部", "面", "势"],
+        Some('村') => &["民"],
+        Some('院') => &["落"],
+        _ => &[],
+    };
+    !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !other.iter().any(|other| behind.text().starts_with(other))
+}
+
+/// Whether a grass-roots organ says 我县 where it speaks of its own disclosure.
+fn speaks_of_own_report(report: &Report, place: Span) -> bool {
+    let behind = report.behind(place, 24);
+    let text = behind.text();
+    let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "共收到", "未收到", "共公开", "全年主动公开"];
+    let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
+    let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
+    report.body.is_grassroots()
+        && own.iter().any(|own| text.starts_with(own))
+        && !above.iter().any(|word| clause.contains(word))
+}
+
+/// Whether nothing that could name whose it is stands right before.
+fn begins_clause(report: &Report, place: Span) -> bool {
+    let before = report.before(place, 1);
+    let text = before.text();
+    text.is_empty() || text.ends_with([',', '。', ';', ':', '、', '由', '在', '经'])
+}

@@ -1,0 +1,140 @@
+//! Terms and words in tables that are built once, when the first text is searched.
+use std::sync::LazyLock;
+
+/// The terms of the field and ordinary words.
+pub(super) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(include_str!("terms.txt"), include_str!("words.txt")));
+
+/// How two characters stand to each other in a term; the number that is kept with them is the place of the character
+/// that such a pair is looked up for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// Neighbours; the place is that of the first.
+    Adjacent,
+    /// The two around a character.
+    Around,
+    /// The second and third, behind the first character.
+    Behind,
+    /// The two before the last character.
+    Before,
+}
+
+/// Terms, found by two of their characters, and words of two characters.
+pub(super) struct Lexicon {
+    /// The characters of all terms, one after another.
+    chars: Vec<char>,
+    /// Where each term begins, and where the last one ends.
+    starts: Vec<u16>,
+    /// Where the pairs of each bucket begin.
+    buckets: Vec<u16>,
+    /// A term and the place of a character in it, sorted by the bucket of the pair.
+    places: Vec<(u16, u8)>,
+    /// A table of words of two characters with open addresses; 0 where there is none.
+    words: Vec<u32>,
+}
+
+/// Stands for the first character of a word of one character.
+const ALONE: char = '\0';
+const BUCKETS: usize = 1 << 13;
+const WORDS: usize = 1 << 13;
+
+impl Lexicon {
+    fn new(terms: &'static str, words: &'static str) -> Self {
+        let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
+        let (mut chars, mut starts) = (vec![], vec![0]);
+        for term in lines(terms).flat_map(|line| line.split(' ')) {
+            chars.extend(term.chars());
+            starts.push(index(chars.len()));
+        }
+        let mut lexicon = Self { chars, starts, buckets: vec![0; BUCKETS + 1], places: vec![], words: vec![0; WORDS] };
+        lexicon.sort_pairs();
+        for (first, seconds) in lines(words).filter_map(|line| line.split_once('：')) {
+            for second in seconds.chars() {
+                lexicon.add_word(first.chars().next().unwrap_or(ALONE), second);
+            }
+        }
+        lexicon
+    }
+
+    /// Sorts the pairs of all terms by their buckets: counted first, then put where they belong.
+    fn sort_pairs(&mut self) {
+        let mut pairs = vec![];
+        for n in 0..self.starts.len() - 1 {
+            let term = self.term(n);
+            let mut add = |pair, first, second, place: usize| {
+                pairs.push((bucket(pair, term[first], term[second]), (index(n), place as u8)));
+            };
+            for place in 1..term.len() {
+                add(Pair::Adjacent, place - 1, place, place - 1);
+            }
+            for place in 1..term.len().saturating_sub(1) {
+                add(Pair::Around, place - 1, place + 1, place);
+            }
+            if let last @ 3.. = term.len() {
+                add(Pair::Behind, 1, 2, 0);
+                add(Pair::Before, last - 3, last - 2, last - 1);
+            }
+        }
+        for (bucket, _) in &pairs {
+            self.buckets[bucket + 1] += 1;
+        }
+        for bucket in 0..BUCKETS {
+            self.buckets[bucket + 1] += self.buckets[bucket];
+        }
+        let mut next = self.buckets.clone();
+        self.places = vec![(0, 0); pairs.len()];
+        for (bucket, place) in pairs {
+            self.places[usize::from(next[bucket])] = place;
+            next[bucket] += 1;
+        }
+    }
+
+    /// The terms that have two characters as `pair` says, each with the place; and some that do not.
+    pub(super) fn terms(&self, pair: Pair, first: char, second: char) -> impl Iterator<Item = (&[char], usize)> {
+        let bucket = bucket(pair, first, second);
+        let range = usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1]);
+        self.places[range].iter().map(|&(term, place)| (self.term(usize::from(term)), usize::from(place)))
+    }
+
+    fn add_word(&mut self, first: char, second: char) {
+        let slot = self.slot(first, second);
+        self.words[slot] = key(first, second);
+    }
+
+    /// Whether a character is a word by itself, or a part of many: that it makes none with a neighbour tells nothing.
+    pub(super) fn stands_alone(&self, c: char) -> bool {
+        self.is_word(ALONE, c)
+    }
+
+    /// Whether two characters are a word.
+    pub(super) fn is_word(&self, first: char, second: char) -> bool {
+        self.words[self.slot(first, second)] != 0
+    }
+
+    /// Where a word of two characters stands in the table, or would.
+    fn slot(&self, first: char, second: char) -> usize {
+        let key = key(first, second);
+        let mut slot = key.wrapping_mul(0x9E37_79B1) as usize >> 19;
+        while self.words[slot] != 0 && self.words[slot] != key {
+            slot = (slot + 1) % WORDS;
+        }
+        slot
+    }
+
+    fn term(&self, n: usize) -> &[char] {
+        &self.chars[usize::from(self.starts[n])..usize::from(self.starts[n + 1])]
+    }
+}
+
+fn key(first: char, second: char) -> u32 {
+    (first as u32) << 16 | second as u32 & 0xFFFF
+}
+
+fn bucket(pair: Pair, first: char, second: char) -> usize {
+    (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1) as usize >> 19 & (BUCKETS - 1)
+}
+
+/// The tables are written for this crate and fit; a longer one would lose its end, not its sense.
+fn index(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}

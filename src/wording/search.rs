@@ -1,0 +1,215 @@
+//! Looks for text that misses a term by one character.
+use super::{
+    confusable,
+    lexicon::{LEXICON, Lexicon, Pair},
+};
+use crate::text::{Span, fold::is_blank};
+
+/// What happened to a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// One character is another.
+    Changed,
+    /// One character is missing.
+    Lost,
+    /// One character is too many.
+    Added,
+    /// Two neighbours changed places.
+    Swapped,
+}
+
+/// Text that misses a term by one character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Miss {
+    /// The words at fault in the text: the term, or of a long one the part around the slip.
+    pub span: Span,
+    /// What they should be.
+    pub right: String,
+    /// The whole term.
+    pub term: String,
+    /// What happened to it.
+    pub slip: Slip,
+}
+
+/// The terms that `text`, a paragraph, misses by one character, in its order.
+pub fn near_misses(text: &str) -> Vec<Miss> {
+    let mut found = vec![];
+    let mut run: Vec<(usize, char)> = vec![];
+    for (at, c) in text.char_indices() {
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+            run.push((at, c));
+        } else if !is_blank(c) {
+            search(&run, &mut found);
+            run.clear();
+        }
+    }
+    search(&run, &mut found);
+    found
+}
+
+/// Looks through characters between which stands no mark.
+fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
+    let lexicon = &*LEXICON;
+    let mut joined = false;
+    let mut from = 0;
+    for at in 0..run.len() {
+        let before = joined;
+        joined = run.get(at + 1).is_some_and(|next| lexicon.is_word(run[at].1, next.1));
+        if before || joined || at < from {
+            continue;
+        }
+        let chars = Chars { run, at, lexicon };
+        if let Some(slip) = chars.slip() {
+            let miss = chars.miss(&slip);
+            if found.last().is_none_or(|last| last.span.end <= miss.span.start) {
+                from = slip.start + slip.length;
+                found.push(miss);
+            }
+        }
+    }
+}
+
+/// A character of a run that makes no word with its neighbours.
+struct Chars<'a> {
+    run: &'a [(usize, char)],
+    at: usize,
+    lexicon: &'static Lexicon,
+}
+
+/// A term that a part of a run misses.
+struct Found<'a> {
+    term: &'a [char],
+    slip: Slip,
+    /// The place of the slip in the term: the character that is changed or missing, the one before the one too many, the first of
+    /// two that changed places.
+    place: usize,
+    start: usize,
+    length: usize,
+    alike: bool,
+}
+
+impl Chars<'_> {
+    fn get(&self, step: isize) -> Option<char> {
+        self.run.get(self.at.checked_add_signed(step)?).map(|(_, c)| *c)
+    }
+
+    /// Whether the run has `part` at `start`.
+    fn reads(&self, start: usize, part: &[char]) -> bool {
+        self.run.get(start..start + part.len()).is_some_and(|run| run.iter().zip(part).all(|(has, c)| has.1 == *c))
+    }
+
+    /// The term that is missed here by one character: the longest, and one whose wrong character is like the right one
+    /// before all others.
+    fn slip(&self) -> Option<Found<'static>> {
+        let found = [self.changed(), self.lost(), self.added(), self.swapped()].into_iter().flatten();
+        let best = found.max_by_key(|found| (found.alike, found.term.len()))?;
+        (!self.is_in_term()).then_some(best)
+    }
+
+    fn changed(&self) -> Option<Found<'static>> {
+        let lexicon = self.lexicon;
+        let own = self.get(0)?;
+        let alone = lexicon.stands_alone(own);
+        let pairs = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
+        let terms = pairs.into_iter().filter_map(|(pair, first, second)| {
+            Some(lexicon.terms(pair, self.get(first)?, self.get(second)?))
+        });
+        let fits = |(term, place): (&'static [char], usize)| {
+            let start = self.at.checked_sub(place)?;
+            let same = term.len() >= if alone { 5 } else { 4 }
+                && term[place] != own
+                && self.reads(start, &term[..place])
+                && self.reads(self.at + 1, &term[place + 1..]);
+            let found = Found { term, slip: Slip::Changed, place, start, length: term.len(), alike: false };
+            same.then(|| Found { alike: confusable(own, term[place]), ..found })
+        };
+        let certain = |found: &Found| {
+            let end = found.place == 0 || found.place + 1 == found.term.len();
+            found.alike || !alone && found.term.len() >= 5 + usize::from(end)
+        };
+        terms.flatten().filter_map(fits).filter(certain).max_by_key(|found| (found.alike, found.term.len()))
+    }
+
+    fn lost(&self) -> Option<Found<'static>> {
+        if self.lexicon.stands_alone(self.get(0)?) {
+            return None;
+        }
+        let terms = [-1, 0].into_iter().filter_map(|first| {
+            let terms = self.lexicon.terms(Pair::Around, self.get(first)?, self.get(first + 1)?);
+            Some(terms.map(move |found| (found, self.at.wrapping_add_signed(first))))
+        });
+        let fits = |((term, place), first): ((&'static [char], usize), usize)| {
+            let start = (first + 1).checked_sub(place)?;
+            let same = self.reads(start, &term[..place]) && self.reads(first + 1, &term[place + 1..]);
+            let found = Found { term, slip: Slip::Lost, place, start, length: term.len() - 1, alike: false };
+            (same && (term.len() >= 5 || term.len() == 4 && self.is_cut_off(start, term.len() - 1))).then_some(found)
+        };
+        terms.flatten().filter_map(fits).max_by_key(|found| found.term.len())
+    }
+
+    /// Whether the words on both sides of a part of the run end there: else its first or last character may be theirs.
+    fn is_cut_off(&self, start: usize, length: usize) -> bool {
+        let word = |first: usize| {
+            let pair = self.run.get(first..first + 2);
+            pair.is_some_and(|pair| self.lexicon.is_word(pair[0].1, pair[1].1))
+        };
+        let end = start + length;
+        let left = start == 0 || start >= 2 && word(start - 2);
+        left && (end == self.run.len() || word(end) || self.lexicon.stands_alone(self.run[end].1))
+    }
+
+    fn added(&self) -> Option<Found<'static>> {
+        let (before, own, behind) = (self.get(-1)?, self.get(0)?, self.get(1)?);
+        if own != before && own != behind && self.lexicon.stands_alone(own) {
+            return None;
+        }
+        let fits = |(term, place): (&'static [char], usize)| {
+            let start = (self.at - 1).checked_sub(place)?;
+            let same = self.reads(start, &term[..=place]) && self.reads(self.at + 1, &term[place + 1..]);
+            let found = Found { term, slip: Slip::Added, place, start, length: term.len() + 1, alike: false };
+            (same && term.len() >= 4).then_some(found)
+        };
+        self.lexicon.terms(Pair::Adjacent, before, behind).filter_map(fits).max_by_key(|found| found.term.len())
+    }
+
+    fn swapped(&self) -> Option<Found<'static>> {
+        let terms = [-1, 0].into_iter().filter_map(|first| {
+            let terms = self.lexicon.terms(Pair::Adjacent, self.get(first + 1)?, self.get(first)?);
+            Some(terms.map(move |found| (found, self.at.wrapping_add_signed(first))))
+        });
+        let fits = |((term, place), first): ((&'static [char], usize), usize)| {
+            let start = first.checked_sub(place)?;
+            let same = self.reads(start, &term[..place])
+                && self.reads(first, &[term[place + 1], term[place]])
+                && self.reads(first + 2, &term[place + 2..]);
+            let found = Found { term, slip: Slip::Swapped, place, start, length: term.len(), alike: false };
+            (same && term.len() >= 4).then_some(found)
+        };
+        terms.flatten().filter_map(fits).max_by_key(|found| found.term.len())
+    }
+
+    /// Whether the character is part of a term as it should be.
+    fn is_in_term(&self) -> bool {
+        [-1, 0].into_iter().any(|first| {
+            let (Some(one), Some(two)) = (self.get(first), self.get(first + 1)) else { return false };
+            let start = self.at.wrapping_add_signed(first);
+            let mut terms = self.lexicon.terms(Pair::Adjacent, one, two);
+            terms.any(|(term, place)| start.checked_sub(place).is_some_and(|start| self.reads(start, term)))
+        })
+    }
+
+    /// Of a long term only the part around the slip is marked.
+    fn miss(&self, found: &Found) -> Miss {
+        let length = found.term.len();
+        let (from, to) = if length <= 6 { (0, length) } else { (found.place.saturating_sub(2), length.min(found.place + 4)) };
+        let start = found.start + from;
+        let end = found.start + to + found.length - length;
+        let (last, c) = self.run[end - 1];
+        Miss {
+            span: Span::new(self.run[start].0, last + c.len_utf8()),
+            right: found.term[from..to].iter().collect(),
+            term: found.term.iter().collect(),
+            slip: found.slip,
+        }
+    }
+}
