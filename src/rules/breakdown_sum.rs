@@ -1,6 +1,6 @@
 use super::*;
 use crate::report::{
-    ToldNumber, Verdict as Told,
+    Verdict as Told,
     parts::{Verdict, breakdowns},
 };
 

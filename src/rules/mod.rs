@@ -8,7 +8,7 @@ use crate::{
     finding::{Finding, Place, Severity},
     profile::Demand,
     report::{
-        FoundSection, Level, Report, Seen, Variant, Verdict,
+        FoundSection, Level, Report, Seen, ToldNumber, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
@@ -172,6 +172,13 @@ fn fees(report: &Report) -> impl Iterator<Item = Fact> {
             && fact.is_exact()
             && matches!(fact.scope, Scope::Plain | Scope::Own)
     })
+}
+
+/// Whether a number of the text is told to contradict the table: what is reckoned from it goes wrong with it, and is not
+/// told again.
+fn contradicted(report: &Report, number: Span) -> bool {
+    let contradicts = |told: &ToldNumber| matches!(told.verdict, Verdict::Contradicts(_) | Verdict::Explained(..));
+    report.told.iter().any(|told| told.fact.span == number && contradicts(told))
 }
 
 /// Where a demand of a place is marked, and the text that it is about: a section without its heading, or all. None

@@ -31,6 +31,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for passage in report.passages() {
         for breakdown in breakdowns(passage).into_iter().filter(|one| one.verdict != Sum::Silent) {
             let Some(larger) = breakdown.larger else { continue };
+            if contradicted(report, breakdown.total) || contradicted(report, larger.span) {
+                continue;
+            }
             let message = format!(
                 "所列的一项为 {}，大于总数 {}：一项不会大于总数，可能多写或漏写了一位",
                 larger.value, breakdown.value

@@ -36,6 +36,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for wrong in report.passages().iter().flat_map(|passage| wrong_growth(passage, year)) {
         let words: String = report.str(wrong.span).split_whitespace().collect();
         let (now, now_at) = wrong.now;
+        if contradicted(report, now_at) {
+            continue;
+        }
         let Some((before, before_at)) = wrong.before else {
             let message = format!("说“{words}”，本年却只有 {now}：增加的数不会大于总数");
             found.push(RULE.at(wrong.span, message).also(now_at, "本年的数"));

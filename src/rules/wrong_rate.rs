@@ -26,6 +26,9 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for wrong in report.passages().iter().flat_map(wrong_rates) {
         let ((done, done_at), (received, received_at)) = (wrong.done, wrong.received);
+        if contradicted(report, done_at) || contradicted(report, received_at) {
+            continue;
+        }
         let message =
             format!("收到 {received}、办结 {done}，比率是 {}%，写的是 {}，请核对", wrong.exact, report.str(wrong.span));
         found.push(RULE.at(wrong.span, message).also(received_at, "收到的").also(done_at, "办结的"));

@@ -27,6 +27,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let wrong = report.passages().iter().flat_map(wrong_shares).filter(|wrong| wrong.bound != Bound::Exact);
     for wrong in wrong {
         let ((part, part_at), (total, total_at)) = (wrong.part, wrong.total);
+        if contradicted(report, part_at) || contradicted(report, total_at) {
+            continue;
+        }
         let message = format!("{part} 占 {total} 的 {}%，不能说“{}”", wrong.exact, report.str(wrong.span));
         found.push(RULE.at(wrong.span, message).also(part_at, "其中一项").also(total_at, "总数"));
     }
