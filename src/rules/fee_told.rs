@@ -24,25 +24,29 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let Some((table, row)) = report.table("二").and_then(|table| Some((table, table.row("行政事业性收费")?))) else {
-        return;
-    };
+    let Some((fact, filled, cell)) = uncounted(report) else { return };
+    let message = format!(
+        "正文说收取信息处理费 {} 元，表二行政事业性收费折合 {filled} 元，少于正文的数；信息处理费应计入表二，单位是万元",
+        fact.value
+    );
+    found.push(RULE.at(fact.span, message).also(cell, "表格中的数"));
+}
+
+/// The largest fee told that table two cannot count, what table two has in 元, and its cell.
+pub(super) fn uncounted<'r>(report: &'r Report) -> Option<(&'r Fact, f64, Span)> {
+    let table = report.table("二")?;
+    let row = table.row("行政事业性收费")?;
     if table.is_empty() || !table.form.columns(row).first().is_some_and(|column| column.label().contains("万元")) {
-        return;
+        return None;
     }
-    let Some(cell) = table.cell(row, 0) else { return };
-    let Some(filled) = cell.value.number.and_then(|number| number.times(10_000)) else { return };
+    let cell = table.cell(row, 0)?;
+    let filled = cell.value.number?.times(10_000)?.to_f64();
     // Half of the last decimal that is written may be lost; where nothing is written, nothing is.
     let decimals = cell.value.number.map_or(0, |number| number.scale());
-    let lost = if filled.to_f64() == 0.0 { 0.0 } else { 5_000.0 / 10f64.powi(decimals.into()) };
+    let lost = if filled == 0.0 { 0.0 } else { 5_000.0 / 10f64.powi(decimals.into()) };
     let more = |fact: &&Fact| {
-        fact.subject == Subject::Fee && fact.told == Told::Figure && fact.is_exact() && fact.value as f64 > filled.to_f64() + lost
+        fact.subject == Subject::Fee && fact.told == Told::Figure && fact.is_exact() && fact.value as f64 > filled + lost
     };
-    let Some(fact) = report.told.iter().map(|told| &told.fact).filter(more).max_by_key(|fact| fact.value) else { return };
-    let message = format!(
-        "正文说收取信息处理费 {} 元，表二行政事业性收费折合 {} 元，少于正文的数；信息处理费应计入表二，单位是万元",
-        fact.value,
-        filled.to_f64()
-    );
-    found.push(RULE.at(fact.span, message).also(cell.span, "表格中的数"));
+    let fact = report.told.iter().map(|told| &told.fact).filter(more).max_by_key(|fact| fact.value)?;
+    Some((fact, filled, cell.span))
 }

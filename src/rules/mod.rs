@@ -331,7 +331,6 @@ catalogue! {
     unexplained_correction
     fee_in_yuan
     odd_fee
-    fee_outside_table
     unpaid_without_fee
     early_fee
     misspelt_term

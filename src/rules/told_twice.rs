@@ -40,6 +40,10 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
+    // A fee that table two does not count is told of the table.
+    if fee_told::uncounted(report).is_some() {
+        return;
+    }
     let fees = report.told.iter().map(|told| &told.fact).filter(|fact| fact.subject == Subject::Fee && fact.is_exact());
     let fees: Vec<(&Fact, Option<&str>)> = fees.map(|fact| (fact, report.section_at(fact.span.start))).collect();
     // Several amounts in one section are parts and their sum.

@@ -3,7 +3,7 @@ use super::*;
 rule! {
     /// 《条例》的简称没有交代
     ///
-    /// 用“《条例》”指《中华人民共和国政府信息公开条例》的，第一次应写全称并注明“以下简称《条例》”，注明一次即可。
+    /// 用“《条例》”指《中华人民共和国政府信息公开条例》的，第一次应写全称并注明“以下简称《条例》”，注明一次即可。前面写过全称、只是没有注明简称的，看得明白，不提出。
     ///
     /// ## 依据
     /// 审核惯例
@@ -13,7 +13,6 @@ rule! {
     ///
     /// ```bad
     /// 【标题】
-    /// 【前言】
     /// 一、总体情况
     /// 2024年，青石镇认真贯彻⟦《条例》⟧。
     /// ```
@@ -53,15 +52,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             // 国务院《条例》（国务院令第711号） tells which one.
             let plain = of(0..=0).map(|(_, place)| *place).filter(|place| !report.behind(*place, 1).text().starts_with('('));
             let Some(place) = plain.into_iter().next() else { return };
-            let finding = RULE.at(place, "没有交代《条例》是哪一部条例的简称，第一次写全称时应注明“以下简称《条例》”");
-            let full = of(6..=6).map(|(_, full)| *full).find(|full| full.end < place.start);
-            found.push(match full {
-                Some(full) => finding.fix_all(
-                    "在全称后注明简称",
-                    std::iter::once((Span::new(full.end, full.end), "（以下简称《条例》）".to_owned())),
-                ),
-                None => finding,
-            });
+            // Who has read the full name knows which one is meant.
+            if of(6..=6).all(|(_, full)| full.start > place.start) {
+                found.push(RULE.at(place, "没有交代《条例》是哪一部条例的简称，第一次写全称时应注明“以下简称《条例》”"));
+            }
         }
     }
 }

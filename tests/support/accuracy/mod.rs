@@ -20,7 +20,7 @@ use std::{
 pub use tally::Tally;
 
 /// How many clean drafts are tried until one can have a fault of the kind.
-const DRAFTS: u64 = 200;
+const DRAFTS: u64 = 600;
 
 /// A clean report, the same with one fault, and how both are written.
 pub struct Case {
@@ -44,7 +44,7 @@ impl Case {
         (0..DRAFTS).find_map(|turn| {
             let clean = support::draft(number + turn * 1_000_003);
             let mut faulty = clean.clone();
-            let spot = (kind.make)(&mut faulty, &mut Rng::new(number))?;
+            let spot = (kind.make)(&mut faulty, &mut Rng::new(number + turn))?;
             let last = across_years(kind.rule).then(|| fault::year_before(&clean));
             Some(Self { number, kind, clean, faulty, spot, style: style.clone(), last })
         })

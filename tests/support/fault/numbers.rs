@@ -237,13 +237,10 @@ fn copied(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
 fn yearless(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
     let year = draft.model.year;
     let block = draft.blocks.iter().position(|(_, body)| matches!(body, Body::Title(_)))?;
-    // Over two lines and without a year nothing is known for a title.
-    if words_of(&draft.blocks[block].1).contains('\n') {
-        return None;
-    }
     let Body::Title(text) = &mut draft.blocks[block].1 else { return None };
     for piece in text.iter_mut() {
-        piece.text = piece.text.replace(&format!("{year}年度"), "").replace(&format!("{year}年"), "");
+        // Over two lines and without a year nothing is known for a title.
+        piece.text = piece.text.replace('\n', "").replace(&format!("{year}年度"), "").replace(&format!("{year}年"), "");
     }
     Some(Spot::Words { block, range: 0..words_of(&draft.blocks[block].1).len() })
 }

@@ -185,7 +185,7 @@ fn title(draft: &Draft) -> Option<usize> {
 fn title_wording(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let block = title(draft)?;
     let was = words_of(&draft.blocks[block].1);
-    let now = rng.pick(&["政府信息公开年度报告", "政府信息公开工作报告", "信息公开工作年度报告", "政府信息公开年报"]);
+    let now = rng.pick(&["政府信息公开报告", "信息公开工作报告", "信息公开工作年度报告", "政府信息公开年报"]);
     let at = was.find("政府信息公开工作年度报告")?;
     if was[..at].ends_with("人民") || was[..at].ends_with("政府") && now.starts_with('信') {
         return None;

@@ -24,6 +24,11 @@ pub const KINDS: &[Kind] = &[
         make: |draft, rng| told(draft, rng, &[Fact::CarriedOut]),
     },
     Kind {
+        rule: "results-told",
+        what: "another number of one result is told",
+        make: |draft, rng| told(draft, rng, &[0, 1, 2, 3, 4, 5].map(Fact::Kind)),
+    },
+    Kind {
         rule: "review-told",
         what: "another number of reviews is told",
         make: |draft, rng| told(draft, rng, &[Fact::Review]),

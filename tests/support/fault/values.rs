@@ -57,7 +57,8 @@ pub const KINDS: &[Kind] = &[
     },
     Kind { rule: "fee-in-yuan", what: "the fee of a town is in 元", make: fees::in_yuan },
     Kind { rule: "odd-fee", what: "a fee that the tariff cannot give", make: fees::odd },
-    Kind { rule: "fee-outside-table", what: "the fee told is not in table two", make: fees::outside },
+    Kind { rule: "fee-told", what: "the fee told is not in table two", make: fees::outside },
+    Kind { rule: "told-twice", what: "sections one and six tell another fee", make: fees::twice },
     Kind { rule: "unpaid-without-fee", what: "unpaid applications, and no word of fees", make: fees::unpaid },
     Kind { rule: "early-fee", what: "a fee before there was one", make: fees::early },
 ];

@@ -173,6 +173,9 @@ fn kinds(writer: &mut Writer) -> String {
     let names = ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"];
     let told = names.iter().enumerate().filter(|(kind, _)| every || writer.model.value(Fact::Kind(*kind)) > 0);
     let told: Vec<String> = told.map(|(kind, name)| format!("{name}<k{}>件", kind + 1)).collect();
+    if told.is_empty() {
+        return String::new();
+    }
     let separator = writer.one_of(&["、", "，", "、"]);
     if writer.chance(15) {
         let told: Vec<String> = told.iter().map(|item| number_first(item)).collect();

@@ -1,5 +1,8 @@
 //! What table two and table three say of fees beside what the text says.
-use super::{super::add_paragraph, *};
+use super::{
+    super::{add_paragraph, add_sentence},
+    *,
+};
 
 fn is_told(draft: &mut Draft) -> bool {
     tells(draft, |fact| fact == Fact::Fee)
@@ -18,22 +21,44 @@ pub fn in_yuan(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 pub fn odd(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let more = rng.range(1, 9);
-    let block = draft.blocks.iter().position(|(_, body)| match body {
-        Body::Paragraph(text) => text.iter().any(|piece| piece.fact == Some(Fact::Fee)),
-        _ => false,
-    })?;
-    let Body::Paragraph(text) = &mut draft.blocks[block].1 else { return None };
-    let number = text.iter().position(|piece| piece.fact == Some(Fact::Fee))?;
-    let start = text[..number].iter().map(|piece| piece.text.len()).sum();
-    let fee: u64 = text[number].text.parse().ok().filter(|fee| *fee > 0)?;
-    text[number].text = (fee + more).to_string();
-    Some(Spot::Words { block, range: start..start + text[number].text.len() })
+    let piece = draft.told_mut().into_iter().find(|piece| piece.fact == Some(Fact::Fee))?;
+    let fee: u64 = piece.text.parse().ok().filter(|fee| *fee > 0)?;
+    // Less than table two counts; more would contradict it.
+    piece.text = (fee - rng.range(1, 9)).to_string();
+    told_at(draft)
 }
 
 pub fn outside(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
     let cell = of_year(draft).filter(|_| draft.model.fee > 0)?;
-    if is_told(draft) { put(draft, cell, 0) } else { None }
+    put(draft, cell, 0)?;
+    told_at(draft)
+}
+
+/// Where the text tells the fee.
+fn told_at(draft: &Draft) -> Option<Spot> {
+    draft.blocks.iter().enumerate().find_map(|(block, (_, body))| {
+        let Body::Paragraph(text) = body else { return None };
+        let number = text.iter().position(|piece| piece.fact == Some(Fact::Fee))?;
+        let start = text[..number].iter().map(|piece| piece.text.len()).sum();
+        Some(Spot::Words { block, range: start..start + text[number].text.len() })
+    })
+}
+
+/// Section six tells another fee than section one, which is in the table, or none.
+pub fn twice(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let cell = of_year(draft)?;
+    let fee = rng.range(3, 90) * 20;
+    put(draft, cell, format!("{:.3}", fee as f64 / 10_000.0))?;
+    rewrite(draft, 6, "本年度承办人大代表建议2件。")?;
+    let verb = rng.pick(&["收取", "依法收取", "共收取"]);
+    add_sentence(draft, rng, 1, &format!("全年{verb}信息处理费{fee}元。"))?;
+    let (year, less) = (draft.model.year, fee - 20);
+    let other = match rng.below(3) {
+        0 => "本年度⟦未收取信息处理费⟧。".to_owned(),
+        1 => format!("{year}年，⟦未收取政府信息公开信息处理费⟧。"),
+        _ => format!("{year}年，收取信息处理费⟦{less}⟧元。"),
+    };
+    add_paragraph(draft, 6, &other)
 }
 
 /// Cases that were closed for another reason of the same group are put down as unpaid.
