@@ -127,8 +127,13 @@ fn marks(sentence: &Sentence, span: &Range<usize>, value: u64) -> bool {
     words || touched.clone().next().is_none() || touched.any(|figure| figure.value.to_f64() == value as f64)
 }
 
-/// Organs in whose reports each sentence is tried.
-const ORGANS: [&str; 2] = ["云桥市人民政府", "云桥县水务局"];
+/// Organs in whose reports each sentence is tried; one that calls itself 本街道 is of none else.
+fn organs(sentence: &Sentence) -> &'static [&'static str] {
+    if sentence.text.contains("本街道") {
+        return &["云桥市城东街道办事处"];
+    }
+    &["云桥市人民政府", "云桥县水务局"]
+}
 
 #[derive(Default)]
 struct Score {
@@ -142,7 +147,7 @@ struct Score {
 fn measure(sentences: &[Sentence]) -> Score {
     let mut score = Score::default();
     for sentence in sentences {
-        for organ in ORGANS {
+        for &organ in organs(sentence) {
             agree(sentence, organ, &mut score);
             for key in sentence.facts.keys() {
                 contradict(sentence, organ, key, &mut score);
