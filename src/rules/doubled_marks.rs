@@ -33,7 +33,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
                 let finding = RULE.at(span, format!("标点“{first}{c}”连用，请留下一个"));
                 found.push(if first == c { finding.fix(c) } else { finding });
             }
-            before = is_mark(c).then_some((at, c));
+            // A colon with nothing behind it is a field that is not filled in.
+            before = (is_mark(c) && !"：:".contains(c)).then_some((at, c));
         }
     }
 }

@@ -3,7 +3,10 @@ use super::{
     confusable,
     lexicon::{LEXICON, Lexicon, Pair},
 };
-use crate::text::{Span, fold::is_blank};
+use crate::text::{
+    Span,
+    fold::{half_width, is_blank},
+};
 
 /// What happened to a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub fn near_misses(text: &str) -> Vec<Miss> {
         } else if !is_blank(c) {
             search(&run, &mut found);
             run.clear();
+            // Behind a figure stands its unit: 2宗转下年.
+            run.extend(half_width(c).is_ascii_digit().then_some((at, c)));
         }
     }
     search(&run, &mut found);
@@ -55,7 +60,8 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
     for at in 0..run.len() {
         let before = joined;
         joined = run.get(at + 1).is_some_and(|next| lexicon.is_word(run[at].1, next.1));
-        if before || joined || at < from {
+        let unit = at < 2 && half_width(run[0].1).is_ascii_digit();
+        if before || joined || unit || at < from {
             continue;
         }
         let chars = Chars { run, at, lexicon };
@@ -77,6 +83,7 @@ struct Chars<'a> {
 }
 
 /// A term that a part of a run misses.
+#[derive(Clone, Copy)]
 struct Found<'a> {
     term: &'a [char],
     slip: Slip,
@@ -86,6 +93,13 @@ struct Found<'a> {
     start: usize,
     length: usize,
     alike: bool,
+}
+
+impl Found<'_> {
+    /// The slip, where it is in the run, and the character of the term there.
+    fn what(&self) -> (Slip, usize, Option<&char>) {
+        (self.slip, self.start + self.place, self.term.get(self.place))
+    }
 }
 
 impl Chars<'_> {
@@ -98,17 +112,18 @@ impl Chars<'_> {
         self.run.get(start..start + part.len()).is_some_and(|run| run.iter().zip(part).all(|(has, c)| has.1 == *c))
     }
 
-    /// The term that is missed here by one character: the longest, and one whose wrong character is like the right one
-    /// before all others.
+    /// What is missed here by one character: that of the longest term, and one that is like the wrong character before
+    /// all others. Of the terms that agree in it the shortest is told, as it says best where the slip is.
     fn slip(&self) -> Option<Found<'static>> {
-        let found = [self.changed(), self.lost(), self.added(), self.swapped()].into_iter().flatten();
-        let best = found.max_by_key(|found| (found.alike, found.term.len()))?;
-        (!self.is_in_term()).then_some(best)
+        let mut found = [self.changed(), self.lost(), self.added(), self.swapped()].concat();
+        let best = *found.iter().max_by_key(|found| (found.alike, found.term.len()))?;
+        found.retain(|other| other.what() == best.what());
+        found.into_iter().min_by_key(|found| found.term.len()).filter(|_| !self.is_in_term())
     }
 
-    fn changed(&self) -> Option<Found<'static>> {
+    fn changed(&self) -> Vec<Found<'static>> {
         let lexicon = self.lexicon;
-        let own = self.get(0)?;
+        let Some(own) = self.get(0) else { return vec![] };
         let alone = lexicon.stands_alone(own);
         let pairs = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
         let terms = pairs
@@ -127,12 +142,12 @@ impl Chars<'_> {
             let end = found.place == 0 || found.place + 1 == found.term.len();
             found.alike || !alone && found.term.len() >= 5 + usize::from(end)
         };
-        terms.flatten().filter_map(fits).filter(certain).max_by_key(|found| (found.alike, found.term.len()))
+        terms.flatten().filter_map(fits).filter(certain).collect()
     }
 
-    fn lost(&self) -> Option<Found<'static>> {
-        if self.lexicon.stands_alone(self.get(0)?) {
-            return None;
+    fn lost(&self) -> Vec<Found<'static>> {
+        if self.get(0).is_none_or(|own| self.lexicon.stands_alone(own)) {
+            return vec![];
         }
         let terms = [-1, 0].into_iter().filter_map(|first| {
             let terms = self.lexicon.terms(Pair::Around, self.get(first)?, self.get(first + 1)?);
@@ -145,7 +160,7 @@ impl Chars<'_> {
             (same && term.len() >= 4 && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
                 .then_some(found)
         };
-        terms.flatten().filter_map(fits).max_by_key(|found| found.term.len())
+        terms.flatten().filter_map(fits).collect()
     }
 
     /// Whether the words on both sides of a part of the run end there: else its first or last character may be theirs.
@@ -155,12 +170,12 @@ impl Chars<'_> {
             pair.is_some_and(|pair| self.lexicon.is_word(pair[0].1, pair[1].1))
         };
         let end = start + length;
-        let left = start == 0 || start >= 2 && word(start - 2);
+        let left = start == 0 || "年月日".contains(self.run[start - 1].1) || start >= 2 && word(start - 2);
         left && (end == self.run.len() || word(end) || self.lexicon.stands_alone(self.run[end].1))
     }
 
-    fn added(&self) -> Option<Found<'static>> {
-        let (before, own) = (self.get(-1)?, self.get(0)?);
+    fn added(&self) -> Vec<Found<'static>> {
+        let (Some(before), Some(own)) = (self.get(-1), self.get(0)) else { return vec![] };
         if own == before {
             // The last character of a term twice; any other that stands twice is found below.
             let ends = |(term, place): (&'static [char], usize)| {
@@ -169,14 +184,16 @@ impl Chars<'_> {
                 let length = term.len() + 1;
                 same.then_some(Found { term, slip: Slip::Added, place: place + 1, start, length, alike: false })
             };
-            let mut terms = self.lexicon.terms(Pair::Adjacent, self.get(-2)?, before).filter_map(ends);
-            if let Some(found) = terms.next() {
-                return Some(found);
+            let first = self.get(-2);
+            let terms = first.into_iter().flat_map(|first| self.lexicon.terms(Pair::Adjacent, first, before));
+            let found: Vec<_> = terms.filter_map(ends).collect();
+            if !found.is_empty() {
+                return found;
             }
         }
-        let behind = self.get(1)?;
+        let Some(behind) = self.get(1) else { return vec![] };
         if own != before && own != behind && self.lexicon.stands_alone(own) {
-            return None;
+            return vec![];
         }
         let fits = |(term, place): (&'static [char], usize)| {
             let start = (self.at - 1).checked_sub(place)?;
@@ -184,10 +201,10 @@ impl Chars<'_> {
             let found = Found { term, slip: Slip::Added, place, start, length: term.len() + 1, alike: false };
             (same && term.len() >= 4).then_some(found)
         };
-        self.lexicon.terms(Pair::Adjacent, before, behind).filter_map(fits).max_by_key(|found| found.term.len())
+        self.lexicon.terms(Pair::Adjacent, before, behind).filter_map(fits).collect()
     }
 
-    fn swapped(&self) -> Option<Found<'static>> {
+    fn swapped(&self) -> Vec<Found<'static>> {
         let terms = [-1, 0].into_iter().filter_map(|first| {
             let terms = self.lexicon.terms(Pair::Adjacent, self.get(first + 1)?, self.get(first)?);
             Some(terms.map(move |found| (found, self.at.wrapping_add_signed(first))))
@@ -200,7 +217,7 @@ impl Chars<'_> {
             let found = Found { term, slip: Slip::Swapped, place, start, length: term.len(), alike: false };
             (same && term.len() >= 4).then_some(found)
         };
-        terms.flatten().filter_map(fits).max_by_key(|found| found.term.len())
+        terms.flatten().filter_map(fits).collect()
     }
 
     /// Whether the character is part of a term as it should be.

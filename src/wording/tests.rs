@@ -66,7 +66,7 @@ fn other_words_are_no_slips() {
 
 #[test]
 fn blanks_and_line_breaks_do_not_matter() {
-    assert_eq!(found("推进政 府信息\n工开工作"), [("政 府信息\n工开".to_owned(), "政府信息公开".to_owned())]);
+    assert_eq!(found("推进政 府信息\n工开工作"), [("信息\n工开".to_owned(), "信息公开".to_owned())]);
     assert_eq!(found(""), []);
     assert_eq!(found("。"), []);
 }
