@@ -108,7 +108,9 @@ fn said(sentence: &Sentence, organ: &str, tables: &Tables) -> Vec<(Range<usize>,
     let (text, at) = report(sentence, organ, tables);
     let document = read_str(&text).expect("plain text can be read");
     assert_eq!(&document.text[at.clone()], sentence.text, "the text is read as it stands");
+    // The sentences are cut out of the reports of other organs: 我镇 or （二） is no fault of theirs.
     let findings = gouji::check(&document).findings.into_iter();
+    let findings = findings.filter(|finding| !["wrong-self-name", "broken-list"].contains(&finding.rule.name));
     let inside = findings.filter_map(|finding| {
         let span = finding.places[0].span;
         let inside = at.start <= span.start && span.end <= at.end && !span.is_empty();
@@ -127,13 +129,8 @@ fn marks(sentence: &Sentence, span: &Range<usize>, value: u64) -> bool {
     words || touched.clone().next().is_none() || touched.any(|figure| figure.value.to_f64() == value as f64)
 }
 
-/// Organs in whose reports each sentence is tried; one that calls itself 本街道 is of none else.
-fn organs(sentence: &Sentence) -> &'static [&'static str] {
-    if sentence.text.contains("本街道") {
-        return &["云桥市城东街道办事处"];
-    }
-    &["云桥市人民政府", "云桥县水务局"]
-}
+/// Organs in whose reports each sentence is tried.
+const ORGANS: [&str; 2] = ["云桥市人民政府", "云桥县水务局"];
 
 #[derive(Default)]
 struct Score {
@@ -147,7 +144,7 @@ struct Score {
 fn measure(sentences: &[Sentence]) -> Score {
     let mut score = Score::default();
     for sentence in sentences {
-        for &organ in organs(sentence) {
+        for organ in ORGANS {
             agree(sentence, organ, &mut score);
             for key in sentence.facts.keys() {
                 contradict(sentence, organ, key, &mut score);

@@ -51,9 +51,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(own) = first.value.as_i64() else { return };
     let second = other.and_then(|figure| figure.value.as_i64());
     let Some(rows) = splits(table) else { return };
-    let agrees = |split: &[i64; 2]| split[kind] == own && second.is_none_or(|second| split[1 - kind] == second);
+    // Where one kind agrees or the row does not add up, a cell of the table is at fault, which is told there.
+    let agrees = |split: &[i64; 2]| split[kind] == own;
+    let sums_up = table.row(NEW).and_then(|row| table.number(row, 6)) == Some(rows[0][0] + rows[0][1]);
     let contradicts = |figure: Figure| contradicted(report, figure.span);
-    if rows.iter().any(agrees) || table.is_zero() || contradicts(first) || other.is_some_and(contradicts) {
+    if !sums_up || rows.iter().any(agrees) || table.is_zero() || contradicts(first) || other.is_some_and(contradicts) {
         return;
     }
     let new = rows[0];

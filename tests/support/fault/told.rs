@@ -117,9 +117,7 @@ fn reason(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         ("四类过程性信息", 9),
         ("行政执法案卷", 10),
         ("行政查询事项", 11),
-        ("本机关不掌握相关政府信息", 12),
         ("信访举报投诉类申请", 15),
-        ("重复申请", 16),
     ]);
     let answered = draft.model.three.iter().skip(2).map(|row| row[6]).max()?;
     if answered == 0 {
