@@ -3,6 +3,7 @@ mod arithmetic;
 mod aspects;
 mod bind;
 mod columns;
+mod counts;
 pub mod dates;
 mod elsewhere;
 pub mod facts;

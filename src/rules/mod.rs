@@ -356,6 +356,10 @@ catalogue! {
     litigation_told
     fee_told
     documents_told
+    applicants_told
+    decisions_told
+    subrow_told
+    wrong_measure_word
     wrong_edition
     mixed_edition
     wrong_period
