@@ -97,7 +97,7 @@ fn deadline(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn abbreviation(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    if draft.text().contains("《条例》") {
+    if ["《条例》", "政府信息公开条例》"].iter().any(|name| draft.text().contains(name)) {
         return None;
     }
     let verb = rng.pick(&["深入学习", "严格执行", "贯彻落实"]);

@@ -51,7 +51,7 @@ pub fn twice(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     put(draft, cell, format!("{:.3}", fee as f64 / 10_000.0))?;
     rewrite(draft, 6, "本年度承办人大代表建议2件。")?;
     let verb = rng.pick(&["收取", "依法收取", "共收取"]);
-    add_sentence(draft, rng, 1, &format!("全年{verb}信息处理费{fee}元。"))?;
+    add_sentence(draft, rng, 1, &format!("全年⟦{verb}⟧信息处理费{fee}元。"))?;
     let (year, less) = (draft.model.year, fee - 20);
     let other = match rng.below(3) {
         0 => "本年度⟦未收取信息处理费⟧。".to_owned(),
