@@ -61,19 +61,21 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a character is the first of a pair of [`TRADITIONAL`]. A table of bits tells most others apart.
+/// Whether a character is the first of a pair of [`TRADITIONAL`]. Every character of a text is asked, so that there is
+/// one bit for each ideograph.
 fn is_traditional(c: char) -> bool {
-    const BITS: [u64; 64] = {
-        let mut bits = [0; 64];
+    const FIRST: usize = 0x4E00;
+    static BITS: [u64; 328] = {
+        let mut bits = [0; 328];
         let bytes = TRADITIONAL.as_bytes();
         let mut n = 0;
         while n < bytes.len() {
             let code = (bytes[n] as usize & 15) << 12 | (bytes[n + 1] as usize & 63) << 6 | bytes[n + 2] as usize & 63;
-            bits[code >> 6 & 63] |= 1 << (code & 63);
+            bits[(code - FIRST) >> 6] |= 1 << ((code - FIRST) & 63);
             n += 6;
         }
         bits
     };
-    BITS[c as usize >> 6 & 63] >> (c as usize & 63) & 1 == 1
-        && TRADITIONAL.chars().step_by(2).any(|other| other == c)
+    let place = (c as usize).wrapping_sub(FIRST);
+    BITS.get(place >> 6).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
 }

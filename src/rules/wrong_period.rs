@@ -31,6 +31,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     else {
         return;
     };
+    // Of a title with two years it is not known which is right; two-title-years tells it.
+    if report.title.as_ref().is_some_and(|title| title.year_again.is_some_and(|(again, _)| again != title_year)) {
+        return;
+    }
     let years = [Some(period.from), period.to].into_iter().flatten();
     let wrong: Vec<(u16, Span)> = years.filter(|(year, _)| *year != title_year).collect();
     let Some(&(year, first)) = wrong.first() else { return };

@@ -1,5 +1,5 @@
 //! Labels and headings: what is the same in spite of width, punctuation, blanks and small slips.
-use super::fold::half_width;
+use super::fold::{half_width, is_ideograph};
 
 /// A label reduced to what tells it apart: the ordinal before it, and its letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,8 @@ impl Label {
 fn letter(c: char) -> Option<char> {
     let c = half_width(c);
     let c = if c == '钩' { '勾' } else { c };
-    c.is_alphanumeric().then_some(c)
+    // Most are ideographs, which take the longest to look up.
+    (is_ideograph(c) || c.is_alphanumeric()).then_some(c)
 }
 
 /// The value of one Chinese digit up to ten.

@@ -18,6 +18,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "missing-row", what: "a row is left out", make: labels::left_out },
     Kind { rule: "missing-cell", what: "a row has a cell less", make: labels::short },
     Kind { rule: "foreign-row", what: "a row of its own is added", make: labels::added },
+    Kind { rule: "own-result-kind", what: "a kind of result of its own is added", make: labels::own_result },
     Kind { rule: "foreign-column", what: "a row has a cell more", make: labels::long },
     Kind { rule: "wrong-edition", what: "the tables of 2019 are used later", make: labels::outdated },
     Kind { rule: "wrong-number", what: "a number of table three is another", make: sums::wrong },

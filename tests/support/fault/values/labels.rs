@@ -63,9 +63,18 @@ pub fn added(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let (which, after, label) = rng.pick(&[
         (Which::Two, 1, "其他主动公开文件"),
         (Which::Two, 1, "党内规范性文件"),
-        (Which::Three, 3, "不属于政府信息"),
-        (Which::Three, 3, "告知其他途径办理"),
+        (Which::Three, 3, "其他办理情形"),
     ]);
+    add_row(draft, rng, which, after, label)
+}
+
+/// A row for a kind of result that the form does not have.
+pub fn own_result(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let label = rng.pick(&["不属于政府信息", "告知其他途径办理", "申请信息不存在", "申请人撤回申请"]);
+    add_row(draft, rng, Which::Three, 3, label)
+}
+
+fn add_row(draft: &mut Draft, rng: &mut Rng, which: Which, after: usize, label: &str) -> Option<Spot> {
     let count = draft.edition().shape(which)[after];
     let cells = (0..count).map(|_| rng.range(0, 9).to_string()).collect();
     draft.table_mut(which).added.push((after, label.to_owned(), cells));
