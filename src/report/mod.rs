@@ -87,6 +87,9 @@ pub struct Seen {
     pub span: Span,
 }
 
+/// How many bytes of a document are read for wording; a long report has a fiftieth of it.
+const MAX_PROSE: usize = 2 << 20;
+
 /// Where a place stands, in the words of the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
@@ -265,11 +268,12 @@ impl<'d> Report<'d> {
         self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
     }
 
-    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks.
+    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks. Those that begin
+    /// behind [`MAX_PROSE`] are left out: no report is that long, and what is made ready takes several times the memory.
     pub fn passages(&self) -> &[Passage<'d>] {
         self.passages.get_or_init(|| {
             let of = |(section, span): (_, Span)| Passage::new(section, self.doc.str(span), span.start);
-            self.paragraphs().map(of).collect()
+            self.paragraphs().take_while(|(_, span)| span.start < MAX_PROSE).map(of).collect()
         })
     }
 

@@ -35,7 +35,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut lone: Vec<Span> = vec![];
     // What a paragraph leaves open may be closed at the beginning of the next: a paragraph that was torn apart.
     let mut left: Vec<(usize, Span)> = vec![];
-    for (_, paragraph) in report.paragraphs() {
+    // In the sections that hold tables, lines of a table that is not read as one are paragraphs as well.
+    let prose = report.paragraphs().filter(|(section, _)| !matches!(section, Some("二" | "三" | "四")));
+    for (_, paragraph) in prose {
         let mut open: Vec<(usize, Span)> = vec![];
         let mut before = std::mem::take(&mut left);
         let text = report.str(paragraph);

@@ -26,7 +26,9 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut ends = vec![];
-    for (_, paragraph) in report.paragraphs() {
+    // In the sections that hold tables, lines of a table that is not read as one are paragraphs as well.
+    let prose = report.paragraphs().filter(|(section, _)| !matches!(section, Some("二" | "三" | "四")));
+    for (_, paragraph) in prose {
         let text = report.str(paragraph);
         if let Some(mark) = text.chars().next_back().filter(|c| "，,、".contains(*c)) {
             ends.push(Span::new(paragraph.end - mark.len_utf8(), paragraph.end));
