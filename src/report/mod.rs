@@ -87,7 +87,7 @@ pub struct Seen {
     pub span: Span,
 }
 
-/// How many bytes of a document are read for wording; a long report has a fiftieth of it.
+/// How many bytes of a document are read as running text; a long report has a fiftieth of it.
 const MAX_PROSE: usize = 2 << 20;
 
 /// Where a place stands, in the words of the form.
@@ -263,17 +263,18 @@ impl<'d> Report<'d> {
         }
     }
 
-    /// The paragraphs of running text, with the numeral of the section that each stands in.
+    /// The paragraphs of running text, with the numeral of the section that each stands in. Those behind [`MAX_PROSE`] are
+    /// left out: no report is that long, and some rules take several times the memory of what they read.
     pub fn paragraphs(&self) -> impl Iterator<Item = (Option<&'static str>, Span)> {
-        self.doc.paragraphs().map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
+        let paragraphs = self.doc.paragraphs().take_while(|paragraph| paragraph.span.end < MAX_PROSE);
+        paragraphs.map(|paragraph| (self.section_at(paragraph.span.start), paragraph.span))
     }
 
-    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks. Those that begin
-    /// behind [`MAX_PROSE`] are left out: no report is that long, and what is made ready takes several times the memory.
+    /// The paragraphs of running text, ready for reading their numbers; made when the first rule asks.
     pub fn passages(&self) -> &[Passage<'d>] {
         self.passages.get_or_init(|| {
             let of = |(section, span): (_, Span)| Passage::new(section, self.doc.str(span), span.start);
-            self.paragraphs().take_while(|(_, span)| span.start < MAX_PROSE).map(of).collect()
+            self.paragraphs().map(of).collect()
         })
     }
 
