@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::label::split_ordinal;
 
 rule! {
     /// 段末没有句号
@@ -25,14 +26,17 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let mut ends = vec![];
     // In the sections that hold tables, lines of a table that is not read as one are paragraphs as well.
     let prose = report.paragraphs().filter(|(section, _)| !matches!(section, Some("二" | "三" | "四")));
-    for (_, paragraph) in prose {
-        let text = report.str(paragraph);
-        if let Some(mark) = text.chars().next_back().filter(|c| "，,、".contains(*c)) {
-            ends.push(Span::new(paragraph.end - mark.len_utf8(), paragraph.end));
-        }
+    let mut prose = prose.peekable();
+    let mut ends = vec![];
+    while let Some((section, paragraph)) = prose.next() {
+        // What goes on without a number of its own may be the other half of a paragraph that a page tore.
+        let goes_on = prose.peek().is_some_and(|(next, behind)| {
+            *next == section && split_ordinal(report.str(*behind)).0.is_none()
+        });
+        let mark = report.str(paragraph).chars().next_back().filter(|c| "，,、".contains(*c) && !goes_on);
+        ends.extend(mark.map(|mark| Span::new(paragraph.end - mark.len_utf8(), paragraph.end)));
     }
     found.extend(together(&RULE, ends, "段末应当用句号，请检查是否写完", "段末"));
 }

@@ -145,7 +145,8 @@ onSample('from the page of a rule to all rules and back', async (page, opened, f
   assert.equal(await page.isVisible('#rules-alone'), form === 'site');
   await page.click('#all-rules');
   await page.click('#rule [data-rule="T101"]');
-  assert.match(await page.textContent('#rule-title'), /表内数字有误/);
+  // The title follows when the worker has sent the page of the rule.
+  await page.locator('#rule-title', { hasText: '表内数字有误' }).waitFor();
   assert.match(await page.getAttribute('#rules-alone', 'href'), /rules\.html#T101$/);
 });
 
