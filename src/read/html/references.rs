@@ -1,10 +1,18 @@
 //! Characters that the source writes as references: `&nbsp;`, `&#160;`.
-use crate::read::bytes::western;
-use std::borrow::Cow;
+use crate::{read::bytes::western, text::lexicon::Lexicon};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// A number, and the names of the character that has it and of those behind it. All of HTML 4, which editors write, and
 /// punctuation of HTML 5; the two thousand others, signs of mathematics, stand in no report.
-const NAMES: &str = include_str!("references.txt");
+const LINES: &str = include_str!("references.txt");
+
+static NAMES: LazyLock<Lexicon<char>> = LazyLock::new(|| {
+    Lexicon::new(LINES.lines().flat_map(|line| {
+        let (first, names) = line.split_once(' ').unwrap_or_default();
+        let names = names.split(' ').zip(first.parse().unwrap_or(0)..);
+        names.filter_map(|(name, number)| Some((name, char::from_u32(number)?)))
+    }))
+});
 
 /// The longest of the names that need no semicolon.
 const LONGEST_OLD: usize = 6;
@@ -38,25 +46,10 @@ fn reference(source: &str, in_attribute: bool) -> Option<(char, usize)> {
     if let Some(number) = source.strip_prefix('#') {
         return numbered(number).map(|(character, length)| (character, length + 1));
     }
-    let length = source.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let behind = |length: usize| source.as_bytes().get(length).copied().unwrap_or(b' ');
-    if behind(length) == b';'
-        && let Some(character) = named(source.get(..length)?)
-    {
-        return Some((character, length + 1));
-    }
-    let old = |length: &usize| source.get(..*length).and_then(named).filter(|&character| is_old(character));
-    let (character, length) = (2..=length.min(LONGEST_OLD)).rev().find_map(|length| Some((old(&length)?, length)))?;
-    let is_address = in_attribute && (behind(length) == b'=' || behind(length).is_ascii_alphanumeric());
-    (!is_address).then_some((character, length))
-}
-
-fn named(name: &str) -> Option<char> {
-    NAMES.lines().find_map(|line| {
-        let mut words = line.split(' ');
-        let first: u32 = words.next()?.parse().ok()?;
-        let place = words.position(|word| word == name)?;
-        char::from_u32(first + place as u32)
+    NAMES.all(source).find_map(|(&character, length)| match source.as_bytes().get(length) {
+        Some(b';') => Some((character, length + 1)),
+        Some(behind) if in_attribute && (*behind == b'=' || behind.is_ascii_alphanumeric()) => None,
+        _ => (length <= LONGEST_OLD && is_old(character)).then_some((character, length)),
     })
 }
 
@@ -87,7 +80,7 @@ mod tests {
     /// As the standard says, by the library whose table is whole.
     #[test]
     fn references_stand_for_what_the_standard_says() {
-        for line in NAMES.lines() {
+        for line in LINES.lines() {
             for name in line.split(' ').skip(1) {
                 for source in [format!("&{name};"), format!("a&{name}9x;"), format!("&{name}"), format!("&{name}=1")] {
                     assert_eq!(decode(&source, false), super::super::tokens::tests::text(&source), "{source}");
