@@ -28,7 +28,7 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
-    /// The doc comment: title, reasons, basis, examples, in Markdown.
+    /// The doc comment: title, reasons, basis, examples, in Markdown; without the feature `manual` the title alone.
     pub doc: &'static str,
     /// The words that it looks for in running text, as [`Folded`](crate::text::fold::Folded) writes them: without blanks, with `,` for `，` and `(`
     /// for `（`; the text may have them in either width and broken over lines. Those of all rules are looked for in one pass, so that a rule costs
@@ -83,13 +83,14 @@ impl Rule {
 
 /// Declares the rule of a file. Its doc comment becomes [`Rule::doc`].
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $code:ident $name:literal $severity:ident $(watch $words:expr)?) => {
-        $(#[doc = $doc])+
+    (#[doc = $title:literal] $(#[doc = $doc:literal])* $code:ident $name:literal $severity:ident $(watch $words:expr)?) => {
+        #[doc = $title]
+        $(#[doc = $doc])*
         pub static RULE: $crate::rules::Rule = $crate::rules::Rule {
             code: stringify!($code),
             name: $name,
             severity: $crate::finding::Severity::$severity,
-            doc: concat!($($doc, "\n"),+),
+            doc: if cfg!(feature = "manual") { concat!($title, "\n", $($doc, "\n"),*) } else { $title },
             watch: rule!(@watch $($words)?),
             check,
         };
