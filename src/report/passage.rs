@@ -3,7 +3,7 @@
 use crate::text::{
     Span,
     fold::Folded,
-number::{Figure, FigureKind, figures_of},
+    number::{Figure, FigureKind, figures_of},
     sentence::around,
 };
 
