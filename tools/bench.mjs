@@ -100,14 +100,16 @@ async function measurePage() {
 }
 
 /// The module alone in a browser.
-async function timeLongIn(page) {
-  await page.addScriptTag({ content: [readFileSync(join(glue, 'gouji.js'), 'utf8'), repeat, timeLong].join('\n') });
+function timeLongIn(page) {
   const [code, source] = [readFileSync(join(glue, 'gouji_bg.wasm')), bytes].map(file => file.toString('base64'));
-  return page.evaluate(async ([code, source, name]) => {
+  return page.evaluate(`(async () => {
+    ${readFileSync(join(glue, 'gouji.js'), 'utf8')}
+    ${repeat}
+    ${timeLong}
     const bytesOf = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
-    await gouji({ module_or_path: bytesOf(code) });
-    return timeLong(gouji, name, bytesOf(source));
-  }, [code, source, basename(report)]);
+    await gouji({ module_or_path: bytesOf('${code}') });
+    return timeLong(gouji, ${JSON.stringify(basename(report))}, bytesOf('${source}'));
+  })()`);
 }
 
 /// In the page, before its scripts: `window.answered` is a promise of the worker's next answer, `window.started` of its
