@@ -3,7 +3,7 @@
 use crate::text::{
     Span,
     fold::Folded,
-    number::{Figure, FigureKind, figures},
+    number::{Figure, FigureKind, figures_of},
     sentence::around,
 };
 
@@ -22,7 +22,7 @@ impl<'d> Passage<'d> {
     /// Reads `source`, a paragraph that begins at byte `base` of its document.
     pub fn new(section: Option<&'static str>, source: &'d str, base: usize) -> Self {
         let folded = Folded::new(source);
-        let figures = figures(folded.text(), 0);
+        let figures = figures_of(folded.text()).collect();
         Self { section, folded, figures, base, source_len: source.len() }
     }
 

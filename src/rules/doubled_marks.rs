@@ -24,7 +24,7 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let is_mark = |c: char| "，,。、；;：:".contains(c);
+    let is_mark = |c: char| matches!(c, '，' | ',' | '。' | '、' | '；' | ';' | '：' | ':');
     for (_, paragraph) in report.paragraphs() {
         let mut before: Option<(usize, char)> = None;
         for (at, c) in report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)) {
@@ -34,7 +34,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
                 found.push(if first == c { finding.fix(c) } else { finding });
             }
             // A colon with nothing behind it is a field that is not filled in.
-            before = (is_mark(c) && !"：:".contains(c)).then_some((at, c));
+            before = (is_mark(c) && !matches!(c, '：' | ':')).then_some((at, c));
         }
     }
 }
