@@ -149,9 +149,9 @@ fn page(seed: u64) -> (Draft, String) {
 }
 
 /// The first report that is printed. One whose header row a page tears in two is read with half a label yet.
-const FIRST: u64 = 3;
+const FIRST: u64 = 0;
 /// How many reports each program prints.
-const REPORTS: u64 = 9;
+const REPORTS: u64 = 12;
 
 #[test]
 fn a_printed_report_says_what_the_page_says() {

@@ -21,6 +21,7 @@ mod path;
 mod radicals;
 mod running;
 mod stream;
+mod strokes;
 mod tables;
 
 use super::ReadError;

@@ -1,5 +1,6 @@
 //! Tables that go on over pages.
 use super::layout::PageTable;
+use crate::document::{FilePlace, Origin, Rect};
 use crate::read::builder::{GridCell, Piece};
 use crate::text::label::split_ordinal;
 
@@ -15,6 +16,10 @@ pub struct Open {
 
 /// How far the edges of columns on two pages may be apart.
 const SNAP: f32 = 4.0;
+/// How much of its width a cell leaves at most where a line of it is full, in characters: one and what frames them.
+const PADDED: f32 = 2.25;
+/// The most rows without text that the edges of a torn table make: its columns may end at different heights.
+const MAX_STRIPS: usize = 3;
 /// The most rows that a table repeats on every page.
 const MAX_HEADER: usize = 6;
 
@@ -41,10 +46,15 @@ impl Open {
         let xs = united(&self.xs, &moved);
         remap(&mut self.cells, &self.xs, &xs);
         let open_top = most(&table.grid.open_top);
-        let rows = table.grid.ys.len() - 1;
+        let mut rows = table.grid.ys.len() - 1;
         let mut added = cells(table.grid.cells.iter().zip(table.texts));
         remap(&mut added, &moved, &xs);
         self.xs = xs;
+        for _ in 0..MAX_STRIPS {
+            let foot = self.rows - 1;
+            trim(&mut self.cells, &mut self.rows, foot);
+            trim(&mut added, &mut rows, 0);
+        }
         let outside = self.outside(&added);
         let header = self.repeated(&added);
         added.retain(|cell| cell.row >= header);
@@ -93,20 +103,12 @@ impl Open {
         };
         let first: Vec<(&GridCell, Option<usize>)> =
             added.iter().filter(|cell| cell.row == 0).map(|cell| (cell, above(&self.cells, cell))).collect();
-        let cut = self.is_cut(&first, open_top);
-        // Labels before the row's own: what stands in them began on the page before.
-        let leading = first.iter().take_while(|(cell, above)| {
-            let Some(above) = above.map(|n| &self.cells[n]) else { return false };
-            let grown = cell.row_span > 1 || above.row_span > 1;
-            !is_number(&cell.text.text)
-                && !ordinal(&cell.text.text)
-                && !above.text.text.is_empty()
-                && (cell.text.text.is_empty() || (grown && ordinal(&above.text.text)))
-        });
-        let leading = if cut { first.len() } else { leading.count() };
-        // A row of which nothing begins here would be all labels.
-        let leading = if !cut && leading == first.len() { 0 } else { leading };
-        let joins: Vec<Option<usize>> = first.iter().take(leading).map(|(_, above)| *above).collect();
+        let joins = if self.is_cut(&first, open_top) {
+            first.iter().map(|(_, above)| *above).collect()
+        } else {
+            self.labels(&first)
+        };
+        let cut = joins.len() == first.len() && joins.iter().all(Option::is_some);
         let offset = if cut { bottom - 1 } else { bottom };
         for (n, mut cell) in added.into_iter().enumerate() {
             match joins.get(n).copied().flatten() {
@@ -125,6 +127,30 @@ impl Open {
         self.cells.sort_by_key(|cell| (cell.row, cell.column));
     }
 
+    /// For the cells of a row on the next page that is not the rest of the last one, the cells above that go on in them.
+    fn labels(&self, first: &[(&GridCell, Option<usize>)]) -> Vec<Option<usize>> {
+        // Labels before the row's own: what stands in them began on the page before.
+        let leading = first.iter().enumerate().take_while(|(n, (cell, above))| {
+            let Some(above) = above.map(|n| &self.cells[n]) else { return false };
+            let (begun, text) = (&above.text.text, &cell.text.text);
+            let is_label = |(cell, _): &(&GridCell, _)| !cell.text.text.is_empty() && !is_number(&cell.text.text);
+            let torn = cell.row_span > 1 || above.row_span > 1 || first[n + 1..].iter().any(is_label);
+            is_words(text) && !begun.is_empty() && (text.is_empty() || (torn && (ordinal(begun) || is_open(begun))))
+        });
+        let leading = leading.count();
+        // A row of which nothing begins here would be all labels.
+        let leading = if leading == first.len() { 0 } else { leading };
+        // Where a row is divided otherwise than the one above, those of its cells that are not are part of both: a head
+        // has labels over several rows at any place.
+        let otherwise = first.iter().any(|(_, above)| above.is_none());
+        let goes_on = |cell: &GridCell, above: &usize| {
+            let (begun, text) = (&self.cells[*above].text.text, &cell.text.text);
+            otherwise && is_words(begun) && is_words(text) && !(begun.is_empty() && text.is_empty())
+        };
+        let cells = first.iter().enumerate();
+        cells.map(|(n, (cell, above))| above.filter(|above| n < leading || goes_on(cell, above))).collect()
+    }
+
     /// Whether the first row on the next page is the rest of the last one: where no rule divides them, or where what is
     /// in it tells. A rule proves nothing, since some programs draw it at the end of every page.
     fn is_cut(&self, first: &[(&GridCell, Option<usize>)], open_top: bool) -> bool {
@@ -138,25 +164,72 @@ impl Open {
             !above.is_empty() && (is_number(below) || is_number(above) && !below.is_empty())
         };
         let label = pairs.iter().find(|(_, below)| !below.is_empty() && !is_number(below));
-        if pairs.iter().any(parted) || label.is_some_and(|(_, below)| ordinal(below)) {
+        let item = label.is_some_and(|(above, below)| ordinal(below) && !is_open(above));
+        if item || pairs.iter().any(parted) {
             return false;
         }
         if open_top || self.open_bottom {
             return true;
         }
-        let open = |text: &str| text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
         let above = pairs.iter().any(|(above, _)| is_number(above));
         let below = pairs.iter().any(|(_, below)| is_number(below));
         let words = pairs.iter().filter(|(above, below)| !above.is_empty() && !below.is_empty()).count();
         match label {
-            Some((above, _)) if open(above) => true,
-            // The words of several labels go on.
-            _ if words > 1 => true,
+            Some((above, _)) if is_open(above) => true,
+            // The words of several labels go on, or those of the only one.
+            _ if words > 1 || pairs.len() == 1 => true,
             // All numbers stand on one side, and the label begins on the page before.
-            Some((begun, _)) => ordinal(begun) && above != below,
+            Some((begun, _)) if ordinal(begun) => above != below,
+            // A row without a number has a label at its head.
+            Some(_) if above || below => false,
+            Some(_) => pairs[0].1.is_empty() || first.iter().any(|(cell, above)| self.is_full(*above, cell)),
             None => !above && below,
         }
     }
+
+    /// Whether a cell is so full that what stands in another had no room in its last line.
+    fn is_full(&self, cell: Option<usize>, next: &GridCell) -> bool {
+        let Some(cell) = cell.map(|cell| &self.cells[cell]).filter(|cell| !cell.text.text.is_empty()) else {
+            return false;
+        };
+        let place = |origin: &Origin| match origin.at {
+            FilePlace::Page { rect, .. } => Some(rect),
+            _ => None,
+        };
+        let mut places = cell.text.origins.iter().rev().filter_map(place);
+        let (Some(last), Some(first)) = (places.next(), next.text.origins.iter().find_map(place)) else { return false };
+        let line = places.take_while(|it| (it.top - last.top).abs() < last.height() / 2.0).fold(last, Rect::join);
+        let room = self.xs[cell.column + cell.column_span] - self.xs[cell.column] - line.width();
+        !next.text.text.is_empty() && room < PADDED * first.width()
+    }
+}
+
+/// Takes off a row at the edge of a page in which nothing stands: what is in it stands on the other page.
+fn trim(cells: &mut Vec<GridCell>, rows: &mut usize, row: usize) {
+    let own = |cell: &GridCell| cell.row == row && cell.row_span == 1;
+    if *rows < 2 || !cells.iter().any(own) || cells.iter().any(|cell| own(cell) && !cell.text.text.is_empty()) {
+        return;
+    }
+    cells.retain(|cell| !own(cell));
+    for cell in cells.iter_mut() {
+        if cell.row > row {
+            cell.row -= 1;
+        } else if cell.row + cell.row_span > row {
+            cell.row_span -= 1;
+        }
+    }
+    cells.sort_by_key(|cell| (cell.row, cell.column));
+    *rows -= 1;
+}
+
+/// Whether a text is neither a number nor an item of a list.
+fn is_words(text: &str) -> bool {
+    !is_number(text) && !ordinal(text)
+}
+
+/// Whether a bracket is not closed.
+fn is_open(text: &str) -> bool {
+    text.matches(['（', '(']).count() > text.matches(['）', ')']).count()
 }
 
 /// Whether a text is a number, and not an item of a list.
