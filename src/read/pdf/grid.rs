@@ -215,6 +215,19 @@ mod tests {
     }
 
     #[test]
+    fn a_label_may_have_no_rule_at_all() {
+        let mut rulings = vec![upright(0.0, 0.0, 100.0), upright(20.0, 2.0, 98.0)];
+        rulings.extend([50.0, 120.0, 200.0].map(|x| upright(x, 0.0, 100.0)));
+        rulings.extend([30.0, 60.0, 90.0].map(|y| level(y, 50.0, 200.0)));
+        // Such a line elsewhere, and one that is too short, divide nothing.
+        rulings.extend([upright(35.0, 40.0, 60.0), upright(10.0, 150.0, 260.0)]);
+        let found = grids(&rulings);
+        assert_eq!((found.len(), found[0].xs.len()), (1, 6));
+        assert_eq!(areas(&found[0])[..2], [(0, 0, 4, 1), (0, 1, 4, 1)]);
+        assert!(found[0].open_top[0] && found[0].open_bottom[1]);
+    }
+
+    #[test]
     fn lines_under_words_and_boxes_are_no_tables() {
         let rulings = [
             level(0.0, 0.0, 100.0),

@@ -1,4 +1,5 @@
 //! Tables that go on over pages.
+use super::areas::{SNAP, remap, rows, trim, united};
 use super::layout::PageTable;
 use crate::document::{FilePlace, Origin, Rect};
 use crate::read::builder::{GridCell, Piece};
@@ -14,19 +15,16 @@ pub struct Open {
     open_bottom: bool,
 }
 
-/// How far the edges of columns on two pages may be apart.
-const SNAP: f32 = 4.0;
 /// How much of its width a cell leaves at most where a line of it is full, in characters: one and what frames them.
 const PADDED: f32 = 2.25;
-/// The most rows without text that the edges of a torn table make: its columns may end at different heights.
-const MAX_STRIPS: usize = 3;
 /// The most rows that a table repeats on every page.
 const MAX_HEADER: usize = 6;
 
 impl Open {
     pub fn new(table: PageTable) -> Self {
-        let (cells, open_bottom) = (cells(table.grid.cells.iter().zip(table.texts)), most(&table.grid.open_bottom));
-        Self { rows: table.grid.ys.len() - 1, xs: table.grid.xs, cells, open_bottom }
+        let (xs, open_bottom) = (table.grid.xs.clone(), most(&table.grid.open_bottom));
+        let (cells, rows) = rows(table);
+        Self { xs, cells, rows, open_bottom }
     }
 
     /// Adds what stands on the next page, or gives it back where it is another table.
@@ -46,21 +44,19 @@ impl Open {
         let xs = united(&self.xs, &moved);
         remap(&mut self.cells, &self.xs, &xs);
         let open_top = most(&table.grid.open_top);
-        let mut rows = table.grid.ys.len() - 1;
-        let mut added = cells(table.grid.cells.iter().zip(table.texts));
+        let open_bottom = most(&table.grid.open_bottom);
+        let (mut added, mut rows) = rows(table);
         remap(&mut added, &moved, &xs);
         self.xs = xs;
-        for _ in 0..MAX_STRIPS {
-            let foot = self.rows - 1;
-            trim(&mut self.cells, &mut self.rows, foot);
-            trim(&mut added, &mut rows, 0);
-        }
+        let foot = self.rows - 1;
+        trim(&mut self.cells, &mut self.rows, foot);
+        trim(&mut added, &mut rows, 0);
         let outside = self.outside(&added);
         let header = self.repeated(&added);
         added.retain(|cell| cell.row >= header);
         added.iter_mut().for_each(|cell| cell.row -= header);
         self.append(added, rows - header, header == 0 && open_top);
-        self.open_bottom = most(&table.grid.open_bottom);
+        self.open_bottom = open_bottom;
         for (row, column) in outside {
             let rows = self.rows;
             let cell = self.cells.iter_mut().find(|cell| (cell.row, cell.column) == (row, column));
@@ -177,7 +173,7 @@ impl Open {
         match label {
             Some((above, _)) if is_open(above) => true,
             // The words of several labels go on, or those of the only one.
-            _ if words > 1 || pairs.len() == 1 => true,
+            _ if words > 1 || (pairs.len() == 1 && self.xs.len() > 2) => true,
             // All numbers stand on one side, and the label begins on the page before.
             Some((begun, _)) if ordinal(begun) => above != below,
             // A row without a number has a label at its head.
@@ -204,24 +200,6 @@ impl Open {
     }
 }
 
-/// Takes off a row at the edge of a page in which nothing stands: what is in it stands on the other page.
-fn trim(cells: &mut Vec<GridCell>, rows: &mut usize, row: usize) {
-    let own = |cell: &GridCell| cell.row == row && cell.row_span == 1;
-    if *rows < 2 || !cells.iter().any(own) || cells.iter().any(|cell| own(cell) && !cell.text.text.is_empty()) {
-        return;
-    }
-    cells.retain(|cell| !own(cell));
-    for cell in cells.iter_mut() {
-        if cell.row > row {
-            cell.row -= 1;
-        } else if cell.row + cell.row_span > row {
-            cell.row_span -= 1;
-        }
-    }
-    cells.sort_by_key(|cell| (cell.row, cell.column));
-    *rows -= 1;
-}
-
 /// Whether a text is neither a number nor an item of a list.
 fn is_words(text: &str) -> bool {
     !is_number(text) && !ordinal(text)
@@ -243,39 +221,6 @@ fn ordinal(text: &str) -> bool {
 
 fn most(columns: &[bool]) -> bool {
     columns.iter().filter(|open| **open).count() * 2 > columns.len()
-}
-
-fn cells<'a>(cells: impl Iterator<Item = (&'a super::grid::Area, Piece)>) -> Vec<GridCell> {
-    let cell = |(area, text): (&super::grid::Area, Piece)| GridCell {
-        text,
-        row: area.row,
-        column: area.column,
-        row_span: area.row_span,
-        column_span: area.column_span,
-    };
-    cells.map(cell).collect()
-}
-
-/// The edges of both, those near each other once.
-fn united(a: &[f32], b: &[f32]) -> Vec<f32> {
-    let mut xs = a.to_vec();
-    xs.extend(b.iter().filter(|x| !a.iter().any(|other| (*x - other).abs() <= SNAP)));
-    xs.sort_by(f32::total_cmp);
-    xs
-}
-
-/// Moves cells from some columns to more of them.
-fn remap(cells: &mut [GridCell], from: &[f32], to: &[f32]) {
-    let nearest = |x: f32| {
-        let distance = |n: &usize| (to[*n] - x).abs();
-        (0..to.len()).min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or(0)
-    };
-    let map: Vec<usize> = from.iter().map(|x| nearest(*x)).collect();
-    for cell in cells {
-        let end = map[cell.column + cell.column_span];
-        cell.column = map[cell.column];
-        cell.column_span = end - cell.column;
-    }
 }
 
 /// Adds what of a cell stands on the next page.
