@@ -4,7 +4,7 @@ use crate::report::OrganKind;
 rule! {
     /// 自称与机关不符
     ///
-    /// 镇的报告自称“我局”、局的报告自称“我镇”，多半是套用了别的单位的报告。局、办公室说“我县”“我市”指所在的地方，不算；“我单位”“本机关”总是可以。全文只有一处自称的，只作提示。
+    /// 镇的报告自称“我局”、局的报告自称“我镇”，多半是套用了别的单位的报告。局、办公室说“我县”“我市”指所在的地方，不算；“我单位”“本机关”总是可以。
     ///
     /// ## 依据
     /// 审核惯例
@@ -62,9 +62,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(kind) = report.body.kind else { return };
     let (wrong, right) = wrong(kind, &report.body.name);
     let mut places: Vec<(Span, Severity)> = vec![];
-    let mut names = 0;
     for (word, place) in seen(report, &RULE) {
-        names += 1;
         let word = WORDS[word];
         let severity = match word {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
@@ -75,9 +73,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         };
         places.push((place, severity));
     }
-    // Named once in the whole text, and by no other name: the organ of the title may be the one that was read wrongly.
-    let lone = (names == 1).then_some(Severity::Hint);
-    let worst = lone.or_else(|| places.iter().map(|(_, severity)| *severity).min());
+    let worst = places.iter().map(|(_, severity)| *severity).min();
     let mut finding: Option<Finding> = None;
     for &(place, severity) in &places {
         let words = report.str(place);
