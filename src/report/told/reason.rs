@@ -67,6 +67,10 @@ impl Lookup<'_> {
         if fact.scope == Scope::Own && self.area() && alone && told < number {
             return Some("正文可能只统计了本机关");
         }
+        // 代市政府办理136件，自身办理9件
+        if fact.scope == Scope::Own && told < number && facts.iter().any(|other| other.scope == Scope::Behalf) {
+            return Some("正文另有代其他机关办理的");
+        }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
         let received = text(&[Subject::New, Subject::NewOrTotal, Subject::Total]);
         match fact.subject {
