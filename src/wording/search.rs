@@ -215,7 +215,9 @@ impl Chars<'_> {
         });
         let fits = |((term, place), first): ((&'static [char], usize), usize)| {
             let start = first.checked_sub(place)?;
-            let same = self.reads(start, &term[..place])
+            // A pair of another kind may lie in the same bucket, and its place may be the last.
+            let same = place + 1 < term.len()
+                && self.reads(start, &term[..place])
                 && self.reads(first, &[term[place + 1], term[place]])
                 && self.reads(first + 2, &term[place + 2..]);
             let found = Found { term, slip: Slip::Swapped, place, start, length: term.len(), alike: false };
