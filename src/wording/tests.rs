@@ -66,9 +66,9 @@ fn other_words_are_no_slips() {
 
 #[test]
 fn three_characters_are_enough_where_the_wrong_one_is_like_the_right_one() {
-    assert_eq!(found("保障公众的知请权。"), [("知请权".to_owned(), "知情权".to_owned())]);
+    assert_eq!(found("切实保障参与圈。"), [("参与圈".to_owned(), "参与权".to_owned())]);
     // What is merely shorter is another word.
-    assert_eq!(found("修订《土地管理法》，发放宣传册，规范招投标。"), []);
+    assert_eq!(found("修订《土地管理法》，发放宣传册，规范招投标，实现全覆盖，扶持小企业。"), []);
 }
 
 /// Each pair of terms that share some of their characters is swapped, cut and joined: no place of one is looked up in
