@@ -51,16 +51,21 @@ impl Lexicon {
     fn new(terms: &'static str, words: &'static str) -> Self {
         let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
         let (mut chars, mut starts) = (vec![], vec![0]);
-        for term in lines(terms).flat_map(|line| line.split(' ')) {
-            chars.extend(term.chars());
-            starts.push(index(chars.len()));
+        for line in lines(terms) {
+            let (first, rests) = line.split_at(line.char_indices().nth(2).map_or(line.len(), |(at, _)| at));
+            for rest in rests.split(' ') {
+                chars.extend(first.chars().chain(rest.chars()));
+                starts.push(index(chars.len()));
+            }
         }
         let mut lexicon = Self { chars, starts, buckets: vec![0; BUCKETS + 1], places: vec![], words: vec![0; WORDS] };
         lexicon.sort_pairs();
-        for (first, seconds) in lines(words).filter_map(|line| line.split_once('：')) {
-            for second in seconds.chars() {
-                lexicon.add_word(first.chars().next().unwrap_or(ALONE), second);
-            }
+        let mut words = lines(words);
+        words.next().into_iter().flat_map(str::chars).for_each(|c| lexicon.add_word(ALONE, c));
+        for line in words {
+            let mut seconds = line.chars();
+            let first = seconds.next().unwrap_or(ALONE);
+            seconds.for_each(|second| lexicon.add_word(first, second));
         }
         lexicon
     }
