@@ -188,6 +188,12 @@ impl<'d> Report<'d> {
         self.sections.iter().find(|found| found.section.number == number)
     }
 
+    /// The year of the report and where it is told, unless the title names two and no period tells which is meant.
+    pub fn sure_year(&self) -> Option<(u16, Span)> {
+        let doubtful = self.title.as_ref().is_some_and(Title::has_two_years);
+        self.year.filter(|(year, _)| !doubtful || self.period.is_some_and(|period| period.from.0 == *year))
+    }
+
     /// The title that is printed above or below [`Self::title`], where there are two.
     pub fn other_title(&self) -> Option<Title> {
         let end = self.sections.first().map_or(self.doc.text.len(), |first| first.heading.start);

@@ -96,13 +96,11 @@ fn tells(draft: &mut Draft, such: impl Fn(Fact) -> bool) -> bool {
 /// tables then stands for itself.
 fn hush(draft: &mut Draft) {
     const NONE: [&str; 6] = ["申请", "复议", "诉讼", "结转", "许可", "处罚"];
-    draft.blocks.retain(|(section, body)| match body {
-        Body::Paragraph(text) => {
-            let told = text.iter().any(|piece| piece.fact.is_some());
-            let spoken = *section < 5 && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
-            *section == 6 || !(told || spoken)
-        }
-        _ => true,
+    super::take_out(draft, |section, text| {
+        let told = text.iter().any(|piece| piece.fact.is_some());
+        let spoken =
+            (1..5).contains(&section) && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
+        section != 6 && (told || spoken)
     });
 }
 
