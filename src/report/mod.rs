@@ -215,7 +215,9 @@ impl<'d> Report<'d> {
             let rest = self.str(span).trim_start_matches(['。', '：', ':']);
             Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
         });
-        behind.filter(|span| !span.is_empty())
+        // What a portal prints below a report.
+        let frame = ["分享到", "责任编辑", "【打印", "【关闭", "打印本页", "上一篇", "下一篇"];
+        behind.filter(move |span| !span.is_empty() && !frame.iter().any(|word| self.str(*span).starts_with(word)))
     }
 
     /// Whether all six sections were found: what has them is a report as its author finished it.

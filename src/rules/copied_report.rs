@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::number::FigureKind;
+use crate::{report::Passage, text::number::FigureKind};
 
 rule! {
     /// 正文说的是另一年的事
@@ -55,7 +55,10 @@ pub(super) fn copied(report: &Report) -> Option<(u16, Vec<Span>)> {
         return None;
     }
     let (mut begins, mut own, mut others): (Vec<(u16, Span)>, usize, usize) = (vec![], 0, 0);
-    for passage in report.passages().iter().filter(|passage| !titled.contains(passage.span()) && passage.section != Some("五")) {
+    // A date below the title, which is that of the publication, is no word about the year.
+    let dated = |passage: &Passage| passage.section.is_none() && passage.text().chars().count() <= 20;
+    let speaks = |passage: &&Passage| !titled.contains(passage.span()) && passage.section != Some("五") && !dated(passage);
+    for passage in report.passages().iter().filter(speaks) {
         let text = passage.text();
         for figure in passage.figures().iter().filter(|figure| figure.kind == FigureKind::Year) {
             let Some(told) = figure.value.as_i64().and_then(|told| u16::try_from(told).ok()) else { continue };

