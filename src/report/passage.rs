@@ -4,6 +4,7 @@ use crate::text::{
     Span,
     fold::Folded,
     number::{Figure, FigureKind, figures},
+    sentence::around,
 };
 
 /// A paragraph, folded. Places in it are bytes of [`Self::text`] until [`Self::place`] finds them in the document.
@@ -52,11 +53,7 @@ impl<'d> Passage<'d> {
 
     /// What stands around a place between two of `marks`, without them.
     pub fn between(&self, at: usize, marks: &[char]) -> Span {
-        let text = self.text();
-        let before = text[..at].char_indices().rev().find(|(_, c)| marks.contains(c));
-        let start = before.map_or(0, |(mark, c)| mark + c.len_utf8());
-        let end = text[at..].find(marks).map_or(text.len(), |mark| at + mark);
-        Span::new(start, end)
+        around(self.text(), Span::new(at, at), marks)
     }
 
     /// The numbers of the figures that stand in a part of the text.
