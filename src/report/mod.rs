@@ -178,6 +178,12 @@ impl<'d> Report<'d> {
         self.sections.iter().find(|found| found.section.number == number)
     }
 
+    /// The year of the report and where it is told, unless the title names two and no period tells which is meant.
+    pub fn sure_year(&self) -> Option<(u16, Span)> {
+        let doubtful = self.title.as_ref().is_some_and(Title::has_two_years);
+        self.year.filter(|(year, _)| !doubtful || self.period.is_some_and(|period| period.from.0 == *year))
+    }
+
     /// The title that is printed above or below [`Self::title`], where there are two.
     pub fn other_title(&self) -> Option<Title> {
         let end = self.sections.first().map_or(self.doc.text.len(), |first| first.heading.start);
@@ -199,7 +205,9 @@ impl<'d> Report<'d> {
             let rest = self.str(span).trim_start_matches(['。', '：', ':']);
             Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
         });
-        behind.filter(|span| !span.is_empty())
+        // What a portal prints below a report.
+        let frame = ["分享到", "责任编辑", "【打印", "【关闭", "打印本页", "上一篇", "下一篇"];
+        behind.filter(move |span| !span.is_empty() && !frame.iter().any(|word| self.str(*span).starts_with(word)))
     }
 
     /// Whether all six sections were found: what has them is a report as its author finished it.

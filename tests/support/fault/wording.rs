@@ -1,5 +1,5 @@
 //! Faults of words and marks.
-use super::{Draft, Kind, Rng, Spot, add_sentence, replace_words};
+use super::{super::draft::Body, Draft, Kind, Rng, Spot, add_sentence, replace_words};
 
 pub const KINDS: &[Kind] = &[
     Kind { rule: "misspelt-term", what: "a character of a term is another that sounds alike", make: misspelt },
@@ -74,7 +74,10 @@ fn loose(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 
 fn doubled(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let word = rng.pick(&["信息", "主动公开", "监督", "政务公开", "群众", "制度"]);
-    replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))
+    let spot = replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))?;
+    // A heading is mended as a whole.
+    let Spot::Words { block, .. } = spot else { return None };
+    (!matches!(draft.blocks[block].1, Body::Heading(_))).then_some(spot)
 }
 
 fn repeated(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {

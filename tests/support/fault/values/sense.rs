@@ -126,7 +126,7 @@ pub fn all_zero(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
         return None;
     }
     hush(draft);
-    rewrite(draft, 6, "无其他需要报告的事项。")?;
+    rewrite(draft, 6, "本年度未收取信息处理费，无其他需要报告的事项。")?;
     for which in Which::ALL {
         draft.table_mut(which).cells.iter_mut().flatten().for_each(|cell| "0".clone_into(cell));
     }
@@ -150,6 +150,10 @@ pub fn corrected(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     rewrite(draft, 5, rng.pick(&problems))?;
     if let Some(column) = [1, 6, 11].into_iter().find(|&column| draft.model.four[column] > 0) {
         return Some(Spot::Cell(at(Which::Four, 0, column)));
+    }
+    // Cases without any application are told as well.
+    if draft.model.value(Fact::New) + draft.model.value(Fact::CarriedIn) == 0 {
+        return None;
     }
     hush(draft);
     let block = rng.pick(&[0, 5, 10]);
