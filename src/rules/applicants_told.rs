@@ -34,6 +34,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(table) = report.table("三") else { return };
     let told: Vec<(usize, Figure)> = seen(report, &RULE)
         .filter(|(_, word)| matches!(report.section_at(word.start), None | Some("一" | "三")))
+        .filter(|(_, word)| !applies_to_all(report, *word))
         .filter_map(|(kind, word)| Some((kind, report.count_behind(word, &BETWEEN)?)))
         .collect();
     let Some(&(kind, first)) = told.first() else { return };
@@ -75,6 +76,12 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         Some(cell) => finding.also(cell.span, "表格的“自然人”列"),
         None => finding,
     });
+}
+
+/// 公民、法人和其他组织 are all who may apply.
+fn applies_to_all(report: &Report, word: Span) -> bool {
+    let before = report.before(word, 2);
+    ["民、", "人、", "民和", "民或"].contains(&before.text())
 }
 
 const NEW: &str = "一、本年新收政府信息公开申请数量";

@@ -41,8 +41,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     found.push(places.iter().take(8).fold(finding, |finding, &place| finding.also(place, "正文的年度")));
 }
 
+/// The year of the title; none where it names two, which is told by itself.
 fn title_year(report: &Report) -> Option<(u16, Span)> {
-    report.title.as_ref().and_then(|title| title.year)
+    report.title.as_ref().filter(|title| title.year_again.is_none()).and_then(|title| title.year)
 }
 
 /// The year that the text speaks of all along, where it is not that of the title, and the places that begin with it.

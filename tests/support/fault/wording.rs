@@ -9,6 +9,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "doubled-words", what: "a word stands twice", make: doubled },
     Kind { rule: "repeated-sentence", what: "a sentence stands twice", make: repeated },
     Kind { rule: "open-bracket", what: "one half of a pair of marks", make: open },
+    Kind { rule: "mixed-marks", what: "a half-width mark among full-width ones", make: half },
     Kind { rule: "doubled-marks", what: "two marks in a row", make: marks },
     Kind { rule: "open-end", what: "a paragraph ends in a comma", make: end },
     Kind { rule: "loose-particle", what: "的 for 地", make: particle },
@@ -91,6 +92,12 @@ fn open(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 
 fn marks(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     one_of(draft, rng, &["加强培训⟦，。⟧", "加强培训⟦、，⟧加强审核。", "加强审核⟦。。⟧"])
+}
+
+fn half(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let many = draft.text().matches('，').count() > 12;
+    let marks = ["加强培训⟦,⟧加强审核。", "更新目录⟦,⟧完善指南，方便查找。", "规范流程⟦;⟧压实责任。"];
+    if many { one_of(draft, rng, &marks) } else { None }
 }
 
 fn end(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
