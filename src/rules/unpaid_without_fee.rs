@@ -30,7 +30,8 @@ const SPEAKING: usize = 4;
 
 /// The number of applications that were closed for want of payment, and where it stands.
 fn unpaid(report: &Report) -> Option<(Span, i64)> {
-    let table = report.sound_table("三").filter(|_| report.section("六").is_some())?;
+    let is_written = report.section("六").is_some() && !empty_section::is_unwritten(report, "六");
+    let table = report.sound_table("三").filter(|_| is_written)?;
     let row = table.row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请")?;
     table.written(row, "总计").filter(|(_, unpaid)| *unpaid > 0)
 }

@@ -164,11 +164,17 @@ fn period(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 fn split(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let year = draft.model.year;
     draft.blocks.retain(|(_, body)| !matches!(body, Body::Title(_)));
-    replace_words(draft, rng, &format!("{year}年12月31日"), &format!("⟦{}⟧年12月31日", year + 1))
+    let spot = replace_words(draft, rng, &format!("{year}年12月31日"), &format!("⟦{}⟧年12月31日", year + 1))?;
+    is_before_sections(draft, &spot).then_some(spot)
+}
+
+/// Other dates than those of the period stand in the sections.
+fn is_before_sections(draft: &Draft, spot: &Spot) -> bool {
+    matches!(spot, Spot::Words { block, .. } if draft.blocks[*block].0 == 0)
 }
 
 fn no_period(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
-    for (_, body) in &mut draft.blocks {
+    for (_, body) in draft.blocks.iter_mut().filter(|(section, _)| *section == 0) {
         let whole = words_of(body);
         let Body::Paragraph(text) = body else { continue };
         let ends = |text: &str| text.replace(' ', "").contains("12月31日");
@@ -188,7 +194,8 @@ fn odd_period(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         ("12月31日", "⟦12月21日⟧"),
         ("年1月1日", "年⟦1月2日⟧"),
     ]);
-    replace_words(draft, rng, was, now)
+    let spot = replace_words(draft, rng, was, now)?;
+    is_before_sections(draft, &spot).then_some(spot)
 }
 
 fn date(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {

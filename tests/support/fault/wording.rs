@@ -1,5 +1,5 @@
 //! Faults of words and marks.
-use super::{Draft, Kind, Rng, Spot, add_sentence, replace_words};
+use super::{Body, Draft, Kind, Rng, Spot, add_sentence, replace_words, words_of};
 
 pub const KINDS: &[Kind] = &[
     Kind { rule: "misspelt-term", what: "a character of a term is another that sounds alike", make: misspelt },
@@ -74,8 +74,14 @@ fn loose(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn doubled(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let word = rng.pick(&["信息", "主动公开", "监督", "政务公开", "群众", "制度"]);
-    replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))
+    let word = rng.pick(&["信息", "主动公开", "监督", "政务公开", "群众", "制度", "培训", "平台", "栏目"]);
+    let spot = replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))?;
+    let Spot::Words { block, range } = &spot else { return None };
+    let text = words_of(&draft.blocks[*block].1);
+    // Behind the last character of the word, 召开政务公开, it is another word that stands twice.
+    let shifted = text[..range.start].chars().next_back() == word.chars().next_back();
+    let is_own = matches!(draft.blocks[*block], (1 | 5, Body::Paragraph(_)));
+    (is_own && !shifted).then_some(spot)
 }
 
 fn repeated(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -91,7 +97,17 @@ fn open(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn marks(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["加强培训⟦，。⟧", "加强培训⟦、，⟧加强审核。", "加强审核⟦。。⟧"])
+    one_of(
+        draft,
+        rng,
+        &[
+            "加强培训⟦，。⟧",
+            "加强培训⟦、，⟧加强审核。",
+            "加强审核⟦。。⟧",
+            "加强审核⟦，，⟧压实责任。",
+            "压实责任⟦；，⟧逐级传达。",
+        ],
+    )
 }
 
 fn half(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -117,9 +133,13 @@ fn leader(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn foreign(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["⟦进—步⟧规范流程。", "做好信息公⟦開⟧。", "答复⟦應⟧当及时。"])
+    one_of(
+        draft,
+        rng,
+        &["⟦进—步⟧规范流程。", "做好信息公⟦開⟧。", "答复⟦應⟧当及时。", "压实⟦責⟧任。", "规范⟦業⟧务流程。"],
+    )
 }
 
 fn as_of(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["⟦截止⟧目前，运行平稳。", "⟦截止⟧本年末，运行平稳。"])
+    one_of(draft, rng, &["⟦截止⟧目前，运行平稳。", "⟦截止⟧本年末，运行平稳。", "⟦截止⟧本年12月底，栏目全部更新。"])
 }

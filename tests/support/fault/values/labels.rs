@@ -53,12 +53,12 @@ pub fn left_out(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     Some(Spot::Table(which))
 }
 
-/// The last two zeros of a row are not there.
+/// The last zeros of a row are not there: so many that the empty cells beside its label cannot be taken for them.
 pub fn short(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let rows = draft.model.three.clone();
     let zeros: Vec<usize> = (0..rows.len()).filter(|&row| rows[row] == [0; 7]).collect();
     let row = if zeros.is_empty() { return None } else { rng.pick(&zeros) };
-    draft.table_mut(Which::Three).cells[row].truncate(5);
+    draft.table_mut(Which::Three).cells[row].truncate(rng.range(1, 4) as usize);
     Some(Spot::Row(Which::Three, row))
 }
 
@@ -67,6 +67,8 @@ pub fn added(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         (Which::Two, 1, "其他主动公开文件"),
         (Which::Two, 1, "党内规范性文件"),
         (Which::Three, 3, "其他办理情形"),
+        (Which::Three, 3, "转其他部门办理"),
+        (Which::Two, 1, "其他政策文件"),
     ]);
     add_row(draft, rng, which, after, label)
 }
