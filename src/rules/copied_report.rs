@@ -41,6 +41,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     found.push(places.iter().take(8).fold(finding, |finding, &place| finding.also(place, "正文的年度")));
 }
 
+/// The year of the title; none where it names two, which is told by itself.
 fn title_year(report: &Report) -> Option<(u16, Span)> {
     // Of a title with two years it is not known which is right; two-title-years tells it.
     report.title.as_ref().filter(|title| !title.has_two_years())?.year

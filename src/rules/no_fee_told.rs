@@ -28,7 +28,7 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(section) = report.section("六").filter(|_| report.is_whole()) else { return };
     let told = seen(report, &RULE).any(|(word, span)| word == 0 || section.heading.end <= span.start && span.end <= section.span.end);
-    if told || report.running("六").next().is_none() {
+    if told || empty_section::is_unwritten(report, "六") || unpaid_without_fee::is_silent(report) {
         return;
     }
     let finding = RULE.at(section.heading, "没有写信息处理费的收取情况；没有收取的，写明“未收取信息处理费”");

@@ -30,6 +30,10 @@ rule! {
     /// 云桥区人民政府2024年政府信息公开工作年度报告
     /// 2024年，⟦全县⟧各级各部门认真贯彻落实条例。
     /// ```
+    /// ```bad
+    /// 云岭县公共资源交易中心2024年政府信息公开工作年度报告
+    /// 2024年，⟦我街道⟧高度重视政府信息公开工作。
+    /// ```
     /// ```good
     /// 云岭县水务局2024年政府信息公开工作年度报告
     /// 我局认真落实我县政务公开工作要点，为我县水利事业服务，接受县委、县政府领导，倾听自我镇上来的意见。
@@ -63,7 +67,7 @@ fn wrong(kind: OrganKind, name: &str) -> (&'static [&'static str], &'static str)
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let Some(kind) = report.body.kind else { return };
+    let Some(kind) = report.body.speaks_as() else { return };
     let (wrong, right) = wrong(kind, &report.body.name);
     let mut places: Vec<(Span, Severity)> = vec![];
     for (word, place) in seen(report, &RULE) {

@@ -96,9 +96,11 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     let tail = items.last().map_or("", |item| item.clause);
     let behind = &text[items.last().map_or(list.span.end, |item| item.figure.whole.end)..];
     let open = OPEN.iter().any(|word| list.opener.contains(word)) || behind.starts_with('等') || tail.contains("等等");
-    // 其余通过公示栏公开: a part without a number.
+    // 其余通过公示栏公开: a part without a number; 其余1件结转下年度 has one.
     let untold = items.last().map_or("", |item| &text[item.figure.whole.end.min(list.span.end)..list.span.end]);
-    let open = open || ["其余", "其他", "其它", "余下"].iter().any(|word| untold.contains(word));
+    let without_number =
+        |word: &&str| untold.split(*word).skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    let open = open || ["其余", "其他", "其它", "余下"].iter().any(without_number);
     let rough = total.approximate || items.iter().any(|item| item.figure.approximate);
     if sum == value {
         return Verdict::Exact;

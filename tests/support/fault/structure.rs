@@ -1,5 +1,5 @@
 //! Faults of parts, headings, lists, labels, and of what sections owe.
-use super::{Kind, Spot, add_paragraph, add_sentence, heading, piece, replace_words, words_of};
+use super::{Kind, Spot, add_paragraph, add_sentence, at_heading, heading, piece, replace_words, words_of};
 use crate::support::{
     Draft, Rng,
     draft::{Body, Text},
@@ -159,13 +159,6 @@ pub const KINDS: &[Kind] = &[
         },
     },
 ];
-
-/// The mark stands at a heading.
-fn at_heading(draft: &Draft, section: usize) -> Option<Spot> {
-    let block = heading(draft, section)?;
-    let range = 0..words_of(&draft.blocks[block].1).len();
-    Some(Spot::Words { block, range })
-}
 
 /// A section is one paragraph and no more.
 fn only(draft: &mut Draft, section: usize, marked: &str) -> Option<Spot> {
