@@ -16,6 +16,8 @@ pub struct Grid {
     pub open_top: Vec<bool>,
     /// For each column, whether it has no rule below its last row.
     pub open_bottom: Vec<bool>,
+    /// Whether it is the last table of its page, and one as wide is the first of the next.
+    pub goes_on: bool,
 }
 
 /// What a cell covers.
@@ -108,7 +110,7 @@ impl Grid {
                 cells.push(Area { row, column, row_span, column_span });
             }
         }
-        Some(Self { xs, ys, cells, open_top, open_bottom })
+        Some(Self { xs, ys, cells, open_top, open_bottom, goes_on: false })
     }
 
     /// The cell that a point stands in, as an index of `cells`, by what [`Grid::owners`] tells.
@@ -222,7 +224,7 @@ mod tests {
         // Such a line elsewhere, and one that is too short, divide nothing.
         rulings.extend([upright(35.0, 40.0, 60.0), upright(10.0, 150.0, 260.0)]);
         let found = grids(&rulings);
-        assert_eq!((found.len(), found[0].xs.len()), (1, 6));
+        assert_eq!((found.len(), found[0].xs.len()), (1, 5));
         assert_eq!(areas(&found[0])[..2], [(0, 0, 4, 1), (0, 1, 4, 1)]);
         assert!(found[0].open_top[0] && found[0].open_bottom[1]);
     }

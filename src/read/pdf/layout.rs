@@ -30,10 +30,13 @@ pub fn tables(pages: &[Page]) -> Vec<Vec<Grid>> {
     let top = |a: &&Grid, b: &&Grid| a.ys[0].total_cmp(&b.ys[0]);
     for n in 0..all.len() {
         let (before, behind) = all.split_at_mut(n + 1);
-        let next = behind.first().and_then(|next| next.iter().min_by(top)).filter(|next| next.cells.len() > 1);
+        let next = behind.first().and_then(|next| next.iter().min_by(top));
         let last = before[n].iter().map(|grid| grid.ys[0]).fold(f32::MIN, f32::max);
-        let begins = |grid: &Grid| grid.ys[0] == last && next.is_some_and(|next| grid.is_above(next));
-        before[n].retain(|grid| grid.cells.len() > 1 || begins(grid));
+        for grid in &mut before[n] {
+            grid.goes_on = grid.ys[0] == last && next.is_some_and(|next| grid.is_above(next));
+        }
+        let is_table = next.is_some_and(|next| next.cells.len() > 1);
+        before[n].retain(|grid| grid.cells.len() > 1 || (grid.goes_on && is_table));
     }
     all
 }
@@ -69,7 +72,7 @@ pub fn parts(page: &Page, grids: Vec<Grid>, number: u32) -> Vec<Part> {
 /// Gives the cells at the foot of a table what goes on below them: the label of rows that a page tears may be longer
 /// than those that stand on the page.
 fn hang(grid: &Grid, owners: &[usize], cells: &mut [Vec<Glyph>], outside: &mut Vec<Glyph>) {
-    if !grid.open_bottom.contains(&true) {
+    if !grid.goes_on {
         return;
     }
     let above = |glyph: &Glyph| grid.above(owners, glyph.rect.centre());
