@@ -5,7 +5,7 @@
 //! say, so that rules need not know each other; where that does not show it, the rule lists the other one in
 //! [`Rule::yields`](crate::rules::Rule::yields).
 use crate::{
-    finding::{Edit, Finding, Fix, Severity},
+    finding::{Edit, Finding, Fix, Place, Severity},
     text::Span,
 };
 use std::{
@@ -93,14 +93,13 @@ fn together(mut first: Finding, others: Vec<Finding>) -> Finding {
     let count = others.len() + 1;
     first.message += &format!("（共 {count} 处）");
     let mut fixes: Vec<Fix> = std::mem::take(&mut first.fixes);
+    // Many may rest on one cell, which is shown once.
+    let mut shown: BTreeSet<Span> = first.places.iter().map(|place| place.span).collect();
     for other in others {
         fixes.extend(other.fixes);
-        first = first.also(other.places[0].span, "同样的问题");
-        for place in other.places.into_iter().skip(1) {
-            if !first.places.contains(&place) {
-                first.places.push(place);
-            }
-        }
+        let mark = Place { span: other.places[0].span, note: "同样的问题".to_owned() };
+        let further = std::iter::once(mark).chain(other.places.into_iter().skip(1));
+        first.places.extend(further.filter(|place| shown.insert(place.span)));
     }
     first.fixes.extend(all_at_once(fixes));
     first
