@@ -158,7 +158,9 @@ impl Reader<'_, '_> {
             return Reading::Nothing;
         }
         let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
-        self.sentence.law |= set.has(Law) && !disclosed;
+        // 全年办理行政复议案件136件，行政应诉案件48件: of all kinds.
+        let of_office = set.meets(Set::of(&[Accepted, Handled])) && !beside.after.set.meets(Set::of(&[Info]));
+        self.sentence.law |= (set.has(Law) || of_office) && !disclosed;
         let other = set.meets(Set::of(&[Accepted, Handled, Answered, Carry, Turn, Prior]));
         if (other || self.sentence.law) && !disclosed { Reading::Nothing } else { ladder::case(set, self.block) }
     }

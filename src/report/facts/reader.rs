@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
-        self.sentence.cumulative = set.has(Since) || spans_years(tokens);
+        self.sentence.cumulative = set.has(Since) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
         self.note_list(clause, set);
         let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
@@ -115,6 +115,18 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 2021—2024年: a year behind a dash behind another.
+    fn names_years(&self, clause: Clause) -> bool {
+        let text = self.scan.folded.text();
+        let text = text.get(span_of(self.scan.slice(clause.start, clause.end)).range()).unwrap_or("");
+        let digits = |text: &str| text.len() >= 4 && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
+        text.match_indices('年').any(|(at, _)| {
+            let last = text.get(..at).filter(|text| digits(text)).and_then(|text| text.get(..at - 4)).unwrap_or("");
+            let first = last.trim_end_matches(['—', '-', '~', '–']);
+            first.len() < last.len() && digits(first)
+        })
     }
 
     /// What the mark before a clause ends or begins.
@@ -235,10 +247,11 @@ impl Reader<'_, '_> {
             self.sentence.year = ahead.year.or(self.sentence.year);
         }
         let telling = Telling { year: ahead.year.or(self.sentence.year), ..beside.telling(set) };
-        let open = reading == Reading::Silent && self.topic == Topic::Application;
+        let unread = reading == Reading::Silent || figure_first && reading == Reading::Nothing;
+        let open = unread && self.topic == Topic::Application;
         self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);
         self.record(reading, telling);
-        if ahead.set.has(Fee) && !ahead.set.has(NotReceipt) {
+        if ahead.set.or(after.set).has(Fee) && !ahead.set.has(NotReceipt) {
             self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
         } else if !figure_first {
             self.note_head(ladder::spoken_of(ahead.set, self.block), ahead.head);

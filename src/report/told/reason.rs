@@ -59,17 +59,16 @@ impl Lookup<'_> {
         if told < number && self.is_told_rightly(fact, number, facts) {
             return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
         }
-        if fact.subject == Subject::New && told < number && is_beside_handed(self.doc, fact) {
+        if matches!(fact.subject, Subject::New | Subject::NewOrTotal)
+            && told < number
+            && is_beside_handed(self.doc, fact)
+        {
             return Some("正文可能不含其他机关转来的申请");
         }
         // "我市" is what the table counts; "本机关", "市本级" may be a part of it.
         let alone = self.doc.str(fact.clause).contains(['本', '机']);
         if fact.scope == Scope::Own && self.area() && alone && told < number {
             return Some("正文可能只统计了本机关");
-        }
-        // 代市政府办理136件，自身办理9件
-        if fact.scope == Scope::Own && told < number && facts.iter().any(|other| other.scope == Scope::Behalf) {
-            return Some("正文另有代其他机关办理的");
         }
         let carried = value(Subject::CarriedIn).filter(|carried| *carried > 0);
         let received = text(&[Subject::New, Subject::NewOrTotal, Subject::Total]);
