@@ -1,5 +1,5 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, desk, notices, pages, show, update } from './desk.js';
+import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo, lookAt } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
@@ -17,6 +17,8 @@ import { openCatalogue, watchCatalogue } from './catalogue.js';
 import { openSetup, watchSetup } from './setup.js';
 import { silence } from './silencing.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
+import { keepOffline } from './offline.js';
+import { watchHost } from './embedding.js';
 import { byId } from './dom.js';
 
 /** @param {string} id @param {() => void} act */
@@ -97,4 +99,6 @@ window.addEventListener('beforeunload', (event) => {
   event.preventDefault();
   event.returnValue = '';
 });
+watchHost();
+keepOffline(notices, checker.ready);
 byId('old-browser').remove();

@@ -3,6 +3,7 @@ import { changesOf, pieceText, rewrite } from './draft.js';
 import { openStep, record, recordTyping, redo, undo } from './history.js';
 import { numberOpinions } from './opinions.js';
 import { checker, desk, notices, showFileList, update } from './desk.js';
+import { tellChecked } from './host.js';
 import { enter } from './editing.js';
 import { bringIntoView } from './going.js';
 import { complain, forget, mention } from './notices.js';
@@ -49,6 +50,7 @@ async function ask(report) {
     report.stale = false;
     report.result = await checker.edit(report.id, report.waiting.splice(0), options);
   }
+  tellChecked(report.result);
   report.opinions = numberOpinions(report.draft, report.result.findings);
   if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
 }

@@ -43,6 +43,7 @@ export function startChecker() {
   const close = (id) => ask({ ask: 'close', id });
 
   return {
+    ready,
     async open(name, source, tell, options) {
       await ready;
       const { id, reader } = await ask({ ask: 'take', name, source }, typeof source === 'string' ? [] : [source]);

@@ -4,6 +4,7 @@ import { ReaderMissing } from './readers.js';
 import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
 import { numberOpinions } from './opinions.js';
+import { tellChecked, tellHost } from './host.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
 import { recheck } from './changing.js';
 import { complain, withdraw } from './notices.js';
@@ -25,6 +26,8 @@ export async function openOffers(offers) {
     try {
       const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
+      tellHost('opened', { file: report.name });
+      tellChecked(report.result);
       if (report.stale) recheck(report);
       if (first) show(report);
       first = false;

@@ -9,11 +9,15 @@ import { openDialog } from './shortcuts.js';
 /** Those to choose from; `source` is what the checker is given. @type {{ label: string, basis: string, source: string }[]} */
 const choices = [{ label: '只按国家格式', basis: '', source: '' }];
 
+/** Whether those that gouji brings are among them. */
+let complete = false;
+
 const chosenProfile = /** @type {HTMLSelectElement} */ (byId('profile'));
 
 export async function openSetup() {
   openDialog(/** @type {HTMLDialogElement} */ (byId('setup')));
-  if (choices.length === 1) {
+  if (!complete) {
+    complete = true;
     const builtIn = await checker.profiles();
     choices.push(...builtIn.map(({ name, basis }) => ({ label: name + '（示例）', basis, source: name })));
   }
@@ -42,14 +46,18 @@ export function watchSetup() {
 async function openProfile(file) {
   try {
     // A name alone would be looked up among those that gouji brings.
-    const source = new TextDecoder().decode(await file.arrayBuffer()) + '\n';
-    const [{ name, basis }] = await checker.profiles(source);
-    choices.push({ label: name + '（' + file.name + '）', basis, source });
-    demand(source);
+    await adoptProfile(new TextDecoder().decode(await file.arrayBuffer()) + '\n', file.name);
     showProfiles();
   } catch (error) {
     byId('profile-words').textContent = '“' + file.name + '”未能采用：' + (error instanceof Refusal ? error.message : '读不了这个文件。');
   }
+}
+
+/** @param {string} source Markdown @param {string} from where it is from */
+export async function adoptProfile(source, from) {
+  const [{ name, basis }] = await checker.profiles(source);
+  choices.push({ label: name + '（' + from + '）', basis, source });
+  demand(source);
 }
 
 function showProfiles() {

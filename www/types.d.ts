@@ -169,10 +169,11 @@ export interface Rule {
   title: string;
 }
 
-/** How a report is checked: the name or the Markdown of a profile, and the codes of silenced rules. */
+/** How a report is checked: the name or the Markdown of a profile, the codes of silenced rules, other severities by code. */
 export interface CheckOptions {
   profile: string;
   silence: string[];
+  severity: Record<string, Severity>;
 }
 
 /** The demands of a place. */
@@ -186,6 +187,8 @@ export interface ProfileInfo {
 export type ReaderName = 'office' | 'legacy' | 'pdf';
 
 export interface Checker {
+  /** When it can be asked; fails if it cannot be started. */
+  ready: Promise<void>;
   /** `tell` gets what is being waited for. */
   open(name: string, source: ArrayBuffer | string, tell: (words: string) => void, options: CheckOptions): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[], options?: CheckOptions): Promise<FileResult>;

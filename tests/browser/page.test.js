@@ -520,7 +520,7 @@ onPage('files and the clipboard', async (page, { context }) => {
 test('tells when the checker cannot start', async () => {
   const { page, close } = await open(browser);
   try {
-    await page.route('**/gouji.wasm', (route) => route.abort());
+    await page.route('**/gouji.wasm?*', (route) => route.abort());
     await page.reload();
     await page.click('#sample');
     assert.match(await page.textContent('[role=alert]'), /未能启动/);

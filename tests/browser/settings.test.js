@@ -153,13 +153,13 @@ test('the pages of the rules that cannot be loaded are told, and tried again', a
   const { page, close } = await open(browser);
   try {
     await page.click('#sample');
-    await page.route('**/rules.json', (route) => route.abort());
+    await page.route('**/rules.json?*', (route) => route.abort());
     await page.locator('.card .code').first().click();
     await page.locator('#rule[open]', { hasText: '未能载入' }).waitFor();
     assert.ok(await page.isVisible('#rule-title'));
-    await page.unroute('**/rules.json');
+    await page.unroute('**/rules.json?*');
     // On a slow line the dialog opens before the page of the rule has come.
-    await page.route('**/rules.json', async (route) => { await new Promise((end) => { setTimeout(end, 1500); }); await route.continue(); });
+    await page.route('**/rules.json?*', async (route) => { await new Promise((end) => { setTimeout(end, 1500); }); await route.continue(); });
     await page.click('#rule [data-dismiss]');
     await page.locator('.card .code').first().click();
     await page.locator('#rule[open]', { hasText: '正在载入' }).waitFor();
