@@ -87,16 +87,22 @@ test('a new version is told of, used when the person says so, and brings only wh
     assert.deepEqual(server.asked.slice(before).filter((name) => name !== 'service-worker.js').sort(), ['app.js', 'index.html']);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.version), undefined);
     // Nothing that is not saved is lost unasked.
-    await page.focus('td[data-piece]');
+    await page.bringToFront();
+    await page.click('td[contenteditable]');
     await page.keyboard.type('7');
-    const asked = new Promise((answered) => { page.once('dialog', (dialog) => dialog.dismiss().then(() => answered(dialog.type()))); });
-    await page.click('.news >> text=刷新');
-    assert.equal(await asked, 'beforeunload');
+    await page.waitForSelector('#undo:not([disabled])');
+    const asked = page.waitForEvent('dialog', { timeout: 5000 });
+    const clicked = page.click('.news .link');
+    const dialog = await asked;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.dismiss();
+    await clicked;
     assert.ok(await page.$('td[data-piece]'));
     // The page of the old version still gets its own files.
     await page.setInputFiles('#chooser', { name: '甲.pdf', mimeType: 'application/pdf', buffer: PDF });
     await page.waitForFunction(() => document.querySelectorAll('#files li').length === 2);
-    await second.click('.news >> text=刷新');
+    await second.bringToFront();
+    await second.click('.news .link');
     await second.waitForFunction(() => document.documentElement.dataset.version === '2');
     assert.equal(await second.$('.news'), null);
     await checkSample(second);
@@ -164,6 +170,7 @@ for (const [where, form] of [['in the single file', 'file'], ['where there are n
     const { page, errors, url, requests, close } = await open(browser, { form, serviceWorkers: 'allow' });
     try {
       if (form === 'site') {
+        await checkSample(page);
         await page.addInitScript(() => { delete Object.getPrototypeOf(navigator).serviceWorker; });
         await page.goto(url);
       }
