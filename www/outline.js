@@ -9,6 +9,9 @@ import { SECTION_NAMES, SEVERITIES, SEVERITY_WORDS, countOf, countsInWords, tabl
 /** A slim list has no room for the headings of the form. @type {Record<string, string>} */
 const SHORT_NAMES = { 一: '总体情况', 二: '主动公开', 三: '申请办理', 四: '复议诉讼', 五: '问题及改进', 六: '其他事项' };
 
+/** How far below the upper edge of the window the heading of what is read stands at most, in pixels. */
+const READING_LINE = 150;
+
 /** Where an outline has its place beside the report, it is open from the start. */
 const WIDE = '(min-width: 1181px)';
 
@@ -23,6 +26,9 @@ const outlineEntries = [];
 /** The paragraph or cell that each entry begins with; null for what is missing. @type {(HTMLElement | null)[]} */
 let partStarts = [];
 
+/** The entry that was last gone to by the outline, until the person moves: its part may be too near the end to come to the top. */
+let goneTo = -1;
+
 /** @param {HTMLElement} list */
 export function watchOutline(list) {
   const parts = Object.keys(SHORT_NAMES).map((number) => [entryOf(number, false), '二三四'.includes(number) ? entryOf(number, true) : null]);
@@ -32,6 +38,10 @@ export function watchOutline(list) {
   const fold = () => { /** @type {HTMLDetailsElement} */ (list.parentElement).open = wide.matches; };
   fold();
   wide.addEventListener('change', fold);
+  for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) document.addEventListener(move, () => { goneTo = -1; }, { passive: true });
+  list.addEventListener('click', ({ target }) => {
+    goneTo = outlineEntries.findIndex(({ button }) => button.contains(/** @type {Node} */ (target)));
+  });
   window.addEventListener('scroll', () => requestAnimationFrame(showHere), { passive: true });
 }
 
@@ -91,12 +101,12 @@ function showCounts(place, opinions, missing) {
 
 /** Marks the entry of the part that is being read. */
 function showHere() {
-  const rest = document.documentElement.scrollHeight - window.innerHeight;
-  // What is read stands higher in the window at the beginning of the report than at its end.
-  const line = 150 + (window.innerHeight - 150) * (rest > 0 ? Math.min(1, window.scrollY / rest) : 0);
+  const rest = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
+  // What is read stands at the top, but in the last window that can be any of its lines.
+  const line = Math.max(READING_LINE, window.innerHeight - rest);
   const tops = partStarts.map((element) => element && element.offsetParent ? element.getBoundingClientRect().top : Infinity);
   const above = tops.filter((top) => top <= line);
   const here = above.length > 0 ? Math.max(...above) : Math.min(...tops);
-  const current = here < Infinity ? tops.lastIndexOf(here) : -1;
+  const current = here === Infinity ? -1 : goneTo >= 0 ? goneTo : tops.lastIndexOf(here);
   outlineEntries.forEach(({ button }, index) => setAttribute(button, 'aria-current', index === current && 'true'));
 }

@@ -68,6 +68,11 @@ onSample('the outline follows the scrolling', async (page) => {
   await page.mouse.wheel(0, -1e6);
   await page.waitForFunction(() => document.querySelector('#outline [aria-current]')?.textContent.startsWith('标题'));
   assert.equal((await here()).length, 1);
+  // What was gone to is marked, though it cannot come to the top of the window.
+  await part(page, '五、').click();
+  await page.waitForFunction(() => document.querySelector('#outline [aria-current]')?.textContent.startsWith('五、'));
+  await page.waitForTimeout(900);
+  assert.match((await here()).join(), /^五、/);
 });
 
 onSample('by keyboard the outline brings the caret to the part', async (page) => {
