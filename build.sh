@@ -151,6 +151,7 @@ build() {
   make_module gouji-legacy legacy
   make_module gouji-pdf pdf
   make_glue gouji gouji-office gouji-legacy gouji-pdf
+  "$CARGO_TARGET_DIR/release/gouji" rules --format json >"$glue/rules.json"
   node tools/assemble.mjs www "$glue" dist
 }
 

@@ -78,6 +78,16 @@ impl Severity {
 }
 
 impl Finding {
+    /// Where the mark stands.
+    pub fn mark(&self) -> Span {
+        self.places[0].span
+    }
+
+    /// The places that its first fix writes anew.
+    pub(crate) fn rewritten(&self) -> impl Iterator<Item = Span> + '_ {
+        self.fixes.first().into_iter().flat_map(|fix| &fix.edits).map(|edit| edit.span)
+    }
+
     /// Adds a place that explains the fault.
     pub fn also(mut self, span: Span, note: impl Into<String>) -> Self {
         self.places.push(Place { span, note: note.into() });

@@ -11,7 +11,8 @@
 //! * [`form`] holds the editions of the official form, as data;
 //! * [`profile`] holds what a place demands beyond the form, as data; [`options`] what a person asks of a check;
 //! * [`report`] lays the document over a form: organ, year, sections, tables cell by cell, numbers told in the text;
-//! * [`rules`] look at a report and make [`finding`]s; [`repair`] finds which cell of a table is wrong;
+//! * [`rules`] look at a report and make [`finding`]s, of which one remains for each cause; [`repair`] finds which cell of
+//!   a table is wrong;
 //! * [`render`] turns findings into what people and programs read.
 //!
 //! The core does no I/O, has no clock and no randomness: the same bytes give the same findings on every machine.
@@ -21,6 +22,7 @@
     not(all(feature = "checker", feature = "office", feature = "legacy", feature = "pdf")),
     allow(dead_code, unused_variables)
 )]
+mod cause;
 pub mod document;
 pub mod finding;
 pub mod form;
@@ -70,8 +72,7 @@ pub fn check_with<'d>(mut report: Report<'d>, file: &str, options: &'d Options) 
     if report.doc.incomplete {
         findings.iter_mut().for_each(doubt_what_is_missing);
     }
-    findings.sort_by_key(|finding| (finding.places[0].span, finding.rule.code));
-    let (findings, silenced) = options.settle(file, findings);
+    let (findings, silenced) = options.settle(file, cause::causes(findings));
     Checked { report, findings, silenced }
 }
 

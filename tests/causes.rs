@@ -71,3 +71,44 @@ fn a_file_that_was_not_read_whole_is_not_accused_of_what_is_missing() {
     doc.incomplete = true;
     assert_eq!(errors(&doc), 0);
 }
+
+/// What one rule says in the same words is one finding, with a fix for all places.
+#[test]
+fn a_habit_is_told_once_with_all_its_places() {
+    let doc = read_str("收到申请24件，。按期办结24件、。结转0件。。").unwrap_or_else(|error| panic!("{error}"));
+    let findings = gouji::check(&doc).findings;
+    let marks: Vec<_> = findings.iter().filter(|finding| finding.rule.code == "W107").collect();
+    assert_eq!(marks.iter().map(|finding| finding.places.len()).collect::<Vec<_>>(), [2, 1], "{marks:#?}");
+    assert!(marks[0].message.ends_with("（共 2 处）"), "{marks:#?}");
+
+    let doc = read_str("申请人张三，手机13812345678。另一申请人李四，手机13912345678。")
+        .unwrap_or_else(|error| panic!("{error}"));
+    let findings = gouji::check(&doc).findings;
+    let phones: Vec<_> = findings.iter().filter(|finding| finding.rule.code == "P102").collect();
+    assert_eq!((phones.len(), phones[0].places.len(), phones[0].fixes.len()), (1, 2, 1), "{phones:#?}");
+    assert_eq!(phones[0].fixes[0].edits.len(), 2, "one fix mends all places");
+}
+
+/// A number that cannot be right is the cause of what contradicts it.
+#[test]
+fn what_rests_on_a_wrong_number_is_not_told_beside_it() {
+    let text = "2024年，制发行政规范性文件5件。\n【表二：行政规范性文件=-2,0,9】";
+    assert_eq!(found(text), [("V107", Severity::Error)]);
+    let text = "2024年，现行有效行政规范性文件12件。\n【表二：行政规范性文件=5,0,2】";
+    assert_eq!(found(text), [("V202", Severity::Warning)]);
+}
+
+/// A fix that writes the words anew mends what is wrong inside them.
+#[test]
+fn what_the_fix_of_another_finding_mends_is_not_told_beside_it() {
+    let report = "【标题】\n【前言】\n一、总体总体情况\n【二】\n【三】\n【四】\n【五】\n【六】";
+    let codes: Vec<_> = found(report).into_iter().map(|(code, _)| code).collect();
+    assert!(codes.contains(&"S203") && !codes.contains(&"W104"), "{codes:?}");
+}
+
+/// Of a title with two years it is not known which is right, so that nothing is measured by one of them.
+#[test]
+fn a_title_with_two_years_is_told_once() {
+    let text = "2023青石镇人民政府2024年政府信息公开工作年度报告\n2024年，我镇公开信息8条。2024年，我镇开展培训2次。\n【表三】";
+    assert_eq!(found(text), [("S105", Severity::Warning)]);
+}

@@ -27,8 +27,11 @@ const site = join(dist, 'site');
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
 writeFileSync(join(site, 'index.html'), withPolicy(index, "'self'", "'self'", " connect-src 'self';"));
-const rules = rulesPage(source(join(www, 'rules.html')), await catalogue(), await script('rule-text.js'));
-writeFileSync(join(site, 'rules.html'), swap(rules, '<!-- policy -->', policy("default-src 'none'; style-src 'self'; img-src data:")));
+const rules = await catalogue();
+const manual = JSON.stringify(rules);
+const rulesHtml = rulesPage(source(join(www, 'rules.html')), rules.rules, await script('rule-text.js'));
+writeFileSync(join(site, 'rules.json'), manual);
+writeFileSync(join(site, 'rules.html'), swap(rulesHtml, '<!-- policy -->', policy("default-src 'none'; style-src 'self'; img-src data:")));
 writeFileSync(join(site, 'app.js'), app);
 writeFileSync(join(site, 'worker.js'), worker);
 copyFileSync(join(www, 'style.css'), join(site, 'style.css'));
@@ -37,7 +40,7 @@ for (const [name, module] of Object.entries(modules)) writeFileSync(join(site, n
 const single = singleFile();
 writeFileSync(join(dist, 'gouji.html'), single);
 writeFileSync(join(dist, 'sample.html'), await sample());
-printSizes({ ...modules, 'rules.html': rules, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
+printSizes({ ...modules, 'rules.json': manual, 'rules.html': rulesHtml, 'worker.js': worker, 'app.js': app, 'style.css': style, 'gouji.html': single });
 const readers = MODULES.slice(1).map(name => brotliCompressSync(modules[`${name}.wasm`]).length);
 console.log(`all readers: ${readers.reduce((sum, size) => sum + size)} (brotli)`);
 
@@ -77,11 +80,14 @@ function script(name) {
   return import(`data:text/javascript,${encodeURIComponent(source(join(www, name)))}`);
 }
 
-/// The rules, as the module that is about to be shipped has them.
+/// The rules with their pages, which the module that is about to be shipped has not; they must be the same rules.
 async function catalogue() {
   const gouji = runInThisContext(`${source(join(glue, 'gouji.js'))};gouji`);
   await gouji({ module_or_path: modules['gouji.wasm'] });
-  return gouji.rules().rules;
+  const whole = JSON.parse(source(join(glue, 'rules.json')));
+  const heads = { ...whole, rules: whole.rules.map(({ page, ...head }) => head) };
+  if (JSON.stringify(heads) !== JSON.stringify(gouji.rules())) throw new Error('rules.json is not of this module');
+  return whole;
 }
 
 /// The report that the page offers to try, as a file for the command line.
@@ -100,12 +106,12 @@ function policy(allowed) {
   return `<meta http-equiv="Content-Security-Policy" content="${allowed}; base-uri 'none'; form-action 'none'">`;
 }
 
-/// Everything in one file. Inline scripts and styles are allowed by their hash; the worker and the modules are data.
+/// Everything in one file. Inline scripts and styles are allowed by their hash; the worker, the modules and the pages of the rules are data.
 function singleFile() {
   for (const [name, text, end] of [['the joined scripts', app, /<\/script|<!--/i], ['style.css', style, /<\/style|@import|url\((?!["']?data:)/i]]) {
     if (end.test(text)) throw new Error(`${name}: “${text.match(end)[0]}” cannot stand in a single file`);
   }
-  const data = { 'worker.js': worker, ...modules };
+  const data = { 'worker.js': worker, ...modules, 'rules.json': manual };
   const resources = Object.entries(data).map(([name, content]) =>
     `<script type="application/octet-stream" id="res-${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>\n`);
   let html = swap(index, '</body>', `${resources.join('')}</body>`);

@@ -8,17 +8,18 @@ import { SEVERITY_WORDS } from './words.js';
 /**
  * @param {HTMLElement} body
  * @param {Rule} rule
+ * @param {string} page in Markdown
  */
-export function showRule(body, rule) {
-  const parts = partsOf(rule.page);
+export function showRule(body, rule, page) {
+  const parts = partsOf(page);
   const isExample = (/** @type {{ kind: string }} */ { kind }) => kind === 'bad' || kind === 'good';
-  const examples = make('details', { class: 'examples' }, make('summary', {}, '例子'), ...parts.filter(isExample).flatMap(({ kind, text }) =>
-    [make('p', { class: 'example-kind' }, kind === 'bad' ? '错误：' : '正确：'), make('pre', {}, ...marked(text))]));
+  const examples = parts.filter(isExample).flatMap(({ kind, text }) =>
+    [make('p', { class: 'example-kind' }, kind === 'bad' ? '错误：' : '正确：'), make('pre', {}, ...marked(text))]);
   body.replaceChildren(
     make('p', { class: 'rule-head', 'data-severity': rule.severity }, make('span', { class: 'severity' }, SEVERITY_WORDS[rule.severity]), ' 规则 ' + rule.code),
     make('h2', { id: 'rule-title' }, rule.title),
     ...parts.filter((part) => !isExample(part)).map(({ kind, text }) => make(kind === 'heading' ? 'h3' : 'p', {}, text)),
-    examples,
+    ...(examples.length > 0 ? [make('details', { class: 'examples' }, make('summary', {}, '例子'), ...examples)] : []),
     make('h3', {}, '不提示'),
     make('p', {}, '在意见上按“不再提示”；在命令行里加 --silence ' + rule.code + '。'));
   body.dataset.code = rule.code;

@@ -214,13 +214,12 @@ export interface PageContent {
   pictures: Float32Array;
 }
 
-/** The page of a rule, in Markdown. */
+/** A rule; its page is loaded when it is looked at. */
 export interface Rule {
   code: string;
   name: string;
   severity: Severity;
   title: string;
-  page: string;
 }
 
 /** How a report is checked: the name or the Markdown of a profile, and the codes of silenced rules. */

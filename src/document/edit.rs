@@ -49,7 +49,11 @@ impl Document {
 
     /// Whether a span lies in one paragraph or cell, so that it can be edited.
     pub fn is_in_one_piece(&self, span: Span) -> bool {
-        self.pieces().any(|piece| piece.contains(span))
+        match self.block_at(span) {
+            Some(Block::Paragraph(_)) => true,
+            Some(Block::Table(table)) => table.cells.iter().any(|cell| cell.span.contains(span)),
+            None => false,
+        }
     }
 
     /// The spans of all paragraphs and cells.

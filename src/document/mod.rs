@@ -91,6 +91,12 @@ impl Document {
         })
     }
 
+    /// The part that a place stands in: a rule may ask for each of a hundred thousand places, so it is looked up.
+    pub fn block_at(&self, place: Span) -> Option<&Block> {
+        let behind = self.blocks.partition_point(|block| block.span().start <= place.start);
+        self.blocks.get(behind.checked_sub(1)?).filter(|block| block.span().contains(place))
+    }
+
     /// The tables in reading order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {

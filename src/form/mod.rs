@@ -6,6 +6,7 @@
 mod parse;
 mod relation;
 
+use crate::text::label::Label;
 use std::sync::LazyLock;
 
 pub use relation::{Axis, Relation};
@@ -64,6 +65,8 @@ pub struct TableBlock {
     pub corner: String,
     /// The columns of numbers.
     pub columns: Vec<Column>,
+    /// What may stand above its rows: the labels of its columns, and of all rows, captions and corners of the table.
+    pub known: Vec<Label>,
 }
 
 /// A column of numbers.
@@ -71,6 +74,8 @@ pub struct TableBlock {
 pub struct Column {
     /// Its labels from the top down.
     pub path: Vec<String>,
+    /// The same, as they are compared.
+    pub labels: Vec<Label>,
     /// Whether a number may have decimals; otherwise it is a whole number.
     pub decimal: bool,
     /// Whether a number may be negative.
@@ -84,6 +89,8 @@ pub struct Column {
 pub struct Row {
     /// Its labels from the left; empty where the row has no label.
     pub path: Vec<String>,
+    /// The same, as they are compared.
+    pub labels: Vec<Label>,
     /// The block it belongs to, an index of [`TableForm::blocks`].
     pub block: usize,
 }

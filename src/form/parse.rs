@@ -1,5 +1,6 @@
 //! Reads an edition from its Markdown file.
 use super::{Axis, Column, Form, Relation, Row, Section, TableBlock, TableForm, relation::position};
+use crate::text::label::Label;
 
 impl Form {
     /// Reads an edition of the form.
@@ -13,6 +14,7 @@ impl Form {
             form.line(line, inside_table).map_err(|error| format!("第 {} 行：{error}", n + 1))?;
             inside_table = line.starts_with('|');
         }
+        form.sections.iter_mut().filter_map(|section| section.table.as_mut()).for_each(TableForm::prepare);
         match form.sections.len() {
             0 => Err("没有章节".to_owned()),
             _ => Ok(form),
@@ -66,7 +68,9 @@ impl TableForm {
         let block = &mut self.blocks[number];
         match cells {
             [rule] if rule.starts_with("---") => {}
-            [label] if !block.columns.is_empty() => self.rows.push(Row { path: path(label), block: number }),
+            [label] if !block.columns.is_empty() => {
+                self.rows.push(Row { path: path(label), block: number, ..Row::default() })
+            }
             [caption] => block.caption = (*caption).to_owned(),
             ["", caption] => {
                 block.caption = (*caption).to_owned();
@@ -97,6 +101,21 @@ impl TableForm {
             _ => return Err(format!("看不懂“{kind}”")),
         }
         Ok(())
+    }
+
+    /// Reduces the labels once to what is compared with those of every report.
+    fn prepare(&mut self) {
+        let reduced = |path: &[String]| path.iter().map(|part| Label::new(part)).collect();
+        self.rows.iter_mut().for_each(|row| row.labels = reduced(&row.path));
+        let columns = self.blocks.iter_mut().flat_map(|block| &mut block.columns);
+        columns.for_each(|column| column.labels = reduced(&column.path));
+        let captions = self.blocks.iter().flat_map(|block| [&block.caption, &block.corner]);
+        let captions = captions.filter(|text| !text.is_empty()).map(|text| Label::new(text));
+        let shared: Vec<Label> = self.rows.iter().flat_map(|row| row.labels.clone()).chain(captions).collect();
+        for block in &mut self.blocks {
+            let own = block.columns.iter().flat_map(|column| &column.labels);
+            block.known = own.chain(&shared).cloned().collect();
+        }
     }
 
     fn permit(&mut self, label: &str, permit: impl Fn(&mut Column)) -> Result<(), String> {

@@ -4,7 +4,6 @@
 //! blocks of a document and the columns and cells of its tables by the constants in `builder`. What lies beyond is
 //! left out and told in [`Document::notes`].
 mod builder;
-#[cfg(feature = "legacy")]
 mod bytes;
 #[cfg(feature = "legacy")]
 mod doc;

@@ -166,7 +166,7 @@ pub fn rules(output: &RulesOutput, pages: bool) -> String {
         let severity = severity(rule.severity);
         let _ = writeln!(out, "{}  {severity}  {}  {}", rule.code, rule.title, rule.name);
         if pages {
-            let _ = writeln!(out, "\n{}\n", rule.page);
+            let _ = writeln!(out, "\n{}\n", rule.page.as_deref().unwrap_or_default());
         }
     }
     out

@@ -15,12 +15,6 @@ pub use slip::{Slip, slip};
 /// A cell, as an index into the values.
 pub type CellId = usize;
 
-/// A grid whose blanks were filled, and with what.
-struct Filled {
-    grid: Grid,
-    changes: Vec<Change>,
-}
-
 /// Numbers, and the sums that must hold between them.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -95,66 +89,74 @@ impl Grid {
     /// Explains all broken equations. Empty where all hold.
     pub fn causes(&self) -> Vec<Cause> {
         let mut causes = vec![];
-        if self.equations.iter().all(|equation| self.residual(equation) == 0) {
+        if self.broken().next().is_none() {
             return causes;
         }
-        let mut closed = self.clone();
-        causes.extend(closed.close_holes());
+        let mut grid = self.clone();
+        causes.extend(grid.close_holes());
         // What was left blank is known as soon as it is the only blank of a sum.
-        let filled = closed.filled();
-        causes.extend(filled.changes.iter().map(|change| Cause::Wrong(vec![*change])));
-        for component in filled.grid.components() {
-            filled.grid.explain(&mut State::new(&filled.grid, &component), &mut causes);
+        causes.extend(grid.fill().into_iter().map(|change| Cause::Wrong(vec![change])));
+        for component in grid.components() {
+            grid.explain(&mut State::new(&grid, &component), &mut causes);
         }
         causes
     }
 
-    /// The numbers with the blanks filled that the sums tell, if fewer sums are broken then.
-    fn filled(&self) -> Filled {
-        let mut grid = self.clone();
+    /// Fills the blanks that the sums tell, if fewer sums are broken then; with what.
+    fn fill(&mut self) -> Vec<Change> {
         let mut changes = vec![];
+        let (blank, values, broken) = (self.blank.clone(), self.values.clone(), self.broken().count());
         loop {
-            let blank = |cell: &CellId| grid.blank.contains(cell);
-            let known = grid.equations.iter().find_map(|equation| {
+            let blank = |cell: &CellId| self.blank.contains(cell);
+            let known = self.equations.iter().find_map(|equation| {
                 let mut blanks = equation.cells().filter(blank);
                 let (cell, None) = (blanks.next()?, blanks.next()) else { return None };
-                let residual = grid.residual(equation);
+                let residual = self.residual(equation);
                 Some(Change { cell, value: if equation.left.contains(&cell) { -residual } else { residual } })
             });
             let Some(change) = known else { break };
-            grid.blank.remove(&change.cell);
+            self.blank.remove(&change.cell);
             if change.value > 0 {
-                grid.values[change.cell] = Some(change.value);
+                self.values[change.cell] = Some(change.value);
                 changes.push(change);
             }
         }
-        let broken = |grid: &Grid| grid.equations.iter().filter(|equation| grid.residual(equation) != 0).count();
-        match broken(&grid) < broken(self) {
-            true => Filled { grid, changes },
-            false => Filled { grid: self.clone(), changes: vec![] },
+        if self.broken().count() >= broken {
+            (self.blank, self.values) = (blank, values);
+            changes.clear();
         }
+        changes
+    }
+
+    /// The equations that do not hold, by index.
+    fn broken(&self) -> impl Iterator<Item = usize> {
+        (0..self.equations.len()).filter(|&n| self.residual(&self.equations[n]) != 0)
     }
 
     /// The broken equations in groups: those of one group are linked by cells that they or other equations share, so
     /// that a group has causes of its own.
     fn components(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<(BTreeSet<CellId>, Vec<usize>)> = vec![];
-        for (n, equation) in self.equations.iter().enumerate() {
-            let mut group = (equation.cells().collect::<BTreeSet<_>>(), vec![n]);
-            let (joined, apart): (Vec<_>, Vec<_>) =
-                groups.into_iter().partition(|(cells, _)| !cells.is_disjoint(&group.0));
-            for (cells, equations) in joined {
-                group.0.extend(cells);
-                group.1.extend(equations);
+        // Of each equation a later one of its group; of the last one itself, by which the group is known.
+        let mut later: Vec<usize> = (0..self.equations.len()).collect();
+        let last = |later: &[usize], mut n: usize| {
+            while later[n] != n {
+                n = later[n];
             }
-            groups = apart;
-            groups.push(group);
-        }
-        let broken = |(_, mut equations): (BTreeSet<CellId>, Vec<usize>)| {
-            equations.retain(|&n| self.residual(&self.equations[n]) != 0);
-            (!equations.is_empty()).then_some(equations)
+            n
         };
-        groups.into_iter().filter_map(broken).collect()
+        let mut users = vec![None; self.values.len()];
+        for (n, equation) in self.equations.iter().enumerate() {
+            for cell in equation.cells() {
+                if let Some(before) = users[cell].replace(n) {
+                    let group = last(&later, before);
+                    later[group] = n;
+                }
+            }
+        }
+        let mut broken: Vec<(usize, usize)> = self.broken().map(|n| (last(&later, n), n)).collect();
+        broken.sort_unstable();
+        let of = |group: &[(usize, usize)]| group.iter().map(|(_, n)| *n).collect();
+        broken.chunk_by(|one, next| one.0 == next.0).map(of).collect()
     }
 
     /// Left minus right.

@@ -2,8 +2,8 @@
 use super::rows::{RowCell, RowLabel, TableRow};
 use crate::{
     document::Document,
-    form::{Column, Labelled, TableBlock, TableForm},
-    text::{Span, label::Label},
+    form::TableBlock,
+    text::{Span, label::LIKE},
 };
 
 /// The header of a block in the document.
@@ -39,12 +39,12 @@ impl Header {
 
     /// Finds the labels of the columns among the words above a block. Each is used once, in order: the form has the
     /// same label over several columns.
-    pub(super) fn new(block: &TableBlock, form: &TableForm, cells: &[(&TableRow, &RowLabel)]) -> Self {
+    pub(super) fn new(block: &TableBlock, cells: &[(&TableRow, &RowLabel)]) -> Self {
         let mut used = vec![false; cells.len()];
         let mut header = Self::absent(block.columns.len());
-        let labels: Vec<Label> = block.columns.iter().map(|column| Label::new(column.label())).collect();
-        for least in [1.0, 0.6] {
-            for (n, label) in labels.iter().enumerate().filter(|(_, label)| !label.body.is_empty()) {
+        let labels = || block.columns.iter().enumerate().filter_map(|(n, column)| Some((n, column.labels.last()?)));
+        for least in [1.0, LIKE] {
+            for (n, label) in labels().filter(|(_, label)| !label.body.is_empty()) {
                 if header.columns[n].is_some() {
                     continue;
                 }
@@ -54,16 +54,13 @@ impl Header {
                     let (row, found) = cells[k];
                     let grid = row.cells.get(found.end - 1).map_or(0, |cell| cell.column);
                     header.columns[n] = Some(HeaderCell { span: found.span, exact: least == 1.0, grid });
-                    header.fit += label.likeness(&found.label) / labels.len() as f32;
+                    header.fit += label.likeness(&found.label) / block.columns.len() as f32;
                 }
             }
         }
         header.padding = padding(&header, cells);
-        let known = known_words(block, form);
-        let foreign = cells
-            .iter()
-            .zip(&used)
-            .filter(|((_, found), used)| !**used && !known.iter().any(|label| label.likeness(&found.label) >= 0.6));
+        let known = |found: &RowLabel| block.known.iter().any(|label| label.likeness(&found.label) >= LIKE);
+        let foreign = cells.iter().zip(&used).filter(|((_, found), used)| !**used && !known(found));
         header.foreign = foreign.map(|((_, found), _)| found.span).collect();
         header
     }
@@ -88,14 +85,6 @@ fn padding(header: &Header, cells: &[(&TableRow, &RowLabel)]) -> usize {
         Some([(first, _), .., (last, end)]) if std::ptr::eq(*first, *last) => last.cells.len() - end,
         _ => 0,
     }
-}
-
-/// Labels that may stand above a block, and the form's labels of rows.
-pub(super) fn known_words(block: &TableBlock, form: &TableForm) -> Vec<Label> {
-    let groups = block.columns.iter().flat_map(|column: &Column| column.path());
-    let rows = form.rows.iter().flat_map(|row| row.path());
-    let captions = form.blocks.iter().flat_map(|block| [&block.caption, &block.corner]);
-    groups.chain(rows).chain(captions).filter(|text| !text.is_empty()).map(|text| Label::new(text)).collect()
 }
 
 /// For each row the cell of each column, and the cells that are left over.

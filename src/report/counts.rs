@@ -4,6 +4,7 @@ use crate::text::{
     Span,
     fold::is_blank,
     number::{Figure, FigureKind, figures},
+    sentence::around,
 };
 
 /// What ends the words that a count may stand in.
@@ -27,10 +28,7 @@ impl Report<'_> {
 
     /// The sentence that a place of the text stands in.
     pub fn sentence_at(&self, place: usize) -> Span {
-        let (before, behind) = self.doc.text.split_at(place);
-        let start = before.rfind(['。', '！', '？']).map_or(0, |end| end + '。'.len_utf8());
-        let end = behind.find(['。', '！', '？']).unwrap_or(behind.len());
-        Span::new(start, place + end)
+        around(&self.doc.text, Span::new(place, place), &['。', '！', '？'])
     }
 
     /// Whether nothing before a number in its sentence says that it is one of another time than the year of the report.

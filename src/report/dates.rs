@@ -1,6 +1,8 @@
 //! Days of the calendar in running text: 2024年1月1日, 12月31日.
-use super::Passage;
-use crate::text::{Span, number::FigureKind};
+use crate::text::{
+    Span,
+    number::{Figure, FigureKind},
+};
 
 /// A day that the text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +39,8 @@ impl Date {
     }
 }
 
-/// The days that a passage names. Numbers that have lost the 年 before them (20241月1日) are none.
-pub fn dates(passage: &Passage) -> Vec<Date> {
-    let figures = passage.figures();
+/// The days that figures of a passage name. Numbers that have lost the 年 before them (20241月1日) are none.
+pub fn dates(figures: &[Figure]) -> Vec<Date> {
     let dates = figures.windows(2).enumerate().filter_map(|(n, pair)| {
         let [month, day] = pair else { return None };
         let units =
@@ -66,10 +67,11 @@ pub fn dates(passage: &Passage) -> Vec<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Passage;
 
     fn read(text: &str) -> Vec<(Option<i64>, i64, i64, bool)> {
         let passage = Passage::new(None, text, 0);
-        dates(&passage).iter().map(|date| (date.year, date.month, date.day, date.exists(Some(2023)))).collect()
+        dates(passage.figures()).iter().map(|date| (date.year, date.month, date.day, date.exists(Some(2023)))).collect()
     }
 
     #[test]

@@ -23,17 +23,21 @@ fn lead(doc: &Document, fact: &Fact) -> String {
     let sentence = before.rsplit(ENDS).next().unwrap_or(before);
     let lead: String = sentence.chars().filter(|c| !c.is_whitespace()).collect();
     // 去年收到25件，今年收到30件: what stands before speaks of another year.
-    let own = ["今年收", "今年受", "今年新", "今年共", "今年办", ",今年", "，今年"];
+    let own = ["今年收", "今年受", "今年新", "今年共", "今年办", ",今年", "，今年", "，本年", "；本年"];
     let start = own.iter().filter_map(|word| lead.rfind(word)).max().unwrap_or(0);
     lead[start..].to_owned()
 }
 
-/// 去年共收到16件, unless the sentence names the year of the report as well.
+/// 去年我局共收到16件, unless the sentence names the year of the report as well.
 fn is_of_last_year(lead: &str, year: Option<u16>) -> bool {
-    let prior = ["上年度", "上一年度", "上年", "上一年", "去年"];
-    let verbs = ["收到", "共收到", "受理", "共受理", "办结", "新收", "发生"];
-    let told = prior.iter().any(|word| {
-        lead.match_indices(word).any(|(at, _)| verbs.iter().any(|verb| lead[at + word.len()..].starts_with(verb)))
+    let verbs = ["收到", "受理", "办结", "新收", "发生"];
+    let told = ["上年", "上一年", "去年"].iter().any(|word| {
+        lead.match_indices(word).any(|(at, _)| {
+            let clause = lead[at + word.len()..].split([',', '，', '、', '(', '（']).next().unwrap_or("");
+            let before = verbs.iter().filter_map(|verb| clause.find(verb)).min().and_then(|end| clause.get(..end));
+            // 上年未办结, 比上年增加5件，收到: not what was received then.
+            before.is_some_and(|before| !before.contains(['未', '转', '遗', '增', '减', '降', '升', '平', '年']))
+        })
     });
     told && year.is_none_or(|year| !lead.contains(&year.to_string()))
 }
@@ -86,7 +90,8 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
 /// Whether applications that another organ handed over are told apart in the same sentence: 转来5件，本机关收到32件.
 pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
     let lead = lead(doc, fact);
-    ["转来", "转办", "转交", "交办", "移交", "移送"].iter().any(|word| lead.contains(word))
+    let handed = ["转来", "转办", "转交", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义"];
+    handed.iter().any(|word| lead.contains(word))
 }
 
 #[cfg(test)]

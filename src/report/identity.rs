@@ -19,6 +19,13 @@ pub struct Title {
     pub year_again: Option<(u16, Span)>,
 }
 
+impl Title {
+    /// Whether it names two years that differ.
+    pub fn has_two_years(&self) -> bool {
+        matches!((self.year, self.year_again), (Some((year, _)), Some((again, _))) if year != again)
+    }
+}
+
 /// The period that the numbers of a report cover.
 #[derive(Clone, Copy, Debug)]
 pub struct Period {

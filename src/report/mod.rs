@@ -1,4 +1,5 @@
 //! The document laid over the form: what rules may ask.
+mod address;
 mod arithmetic;
 mod aspects;
 mod bind;
@@ -22,11 +23,12 @@ use std::cell::OnceCell;
 
 use crate::{
     document::{Block, Document},
-    form::{Form, Labelled},
+    form::Form,
     profile::Profile,
     text::{Span, label::Label, sentence::sentences},
 };
 
+pub use address::Address;
 pub use arithmetic::Arithmetic;
 pub use aspects::{Aspect, aspects};
 pub use columns::{Header, HeaderCell};
@@ -90,24 +92,12 @@ pub struct Seen {
 /// How many bytes of a document are read as running text; a long report has a fiftieth of it.
 const MAX_PROSE: usize = 2 << 20;
 
-/// Where a place stands, in the words of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
-    /// The numeral of the section.
-    pub section: Option<String>,
-    /// The numeral of the section whose table the place is in.
-    pub table: Option<String>,
-    /// The labels of the row, joined with `/`.
-    pub row: Option<String>,
-    /// The labels of the column, joined with `/`.
-    pub column: Option<String>,
-}
-
 impl<'d> Report<'d> {
     /// Lays a document over the form that fits it.
     pub fn new(doc: &'d Document) -> Self {
         // All editions have the same headings, so that any of them finds the sections.
-        let sections = sections::sections(doc, Form::latest());
+        let headings = sections::headings(doc);
+        let sections = sections::sections(doc, &headings, Form::latest());
         let body = sections.first().map_or(doc.text.len(), |first| first.heading.start);
         let title = identity::title(doc, body);
         let period = identity::period(doc);
@@ -117,9 +107,9 @@ impl<'d> Report<'d> {
         let year = year.or(period.map(|period| period.from)).or_else(|| identity::year_of_text(doc));
         let organ = title.as_ref().and_then(|title| title.organ).or_else(|| identity::organ_of_text(doc));
         let due = year.and_then(|(year, _)| Form::for_year(year));
-        let tables = bind_tables(doc, &sections, due);
-        let form = edition(&tables, due);
-        let second = sections::second_report(doc, Form::latest());
+        let tables = bind::bind_tables(doc, &sections, due);
+        let form = bind::edition(&tables, due);
+        let second = sections::second_report(doc, &headings, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
         let (told, sums, last_year, profile) = (vec![], vec![], None, None);
         let (seen, passages) = (OnceCell::new(), OnceCell::new());
@@ -188,6 +178,12 @@ impl<'d> Report<'d> {
         self.sections.iter().find(|found| found.section.number == number)
     }
 
+    /// The year of the report and where it is told, unless the title names two and no period tells which is meant.
+    pub fn sure_year(&self) -> Option<(u16, Span)> {
+        let doubtful = self.title.as_ref().is_some_and(Title::has_two_years);
+        self.year.filter(|(year, _)| !doubtful || self.period.is_some_and(|period| period.from.0 == *year))
+    }
+
     /// The title that is printed above or below [`Self::title`], where there are two.
     pub fn other_title(&self) -> Option<Title> {
         let end = self.sections.first().map_or(self.doc.text.len(), |first| first.heading.start);
@@ -209,7 +205,9 @@ impl<'d> Report<'d> {
             let rest = self.str(span).trim_start_matches(['。', '：', ':']);
             Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
         });
-        behind.filter(|span| !span.is_empty())
+        // What a portal prints below a report.
+        let frame = ["分享到", "责任编辑", "【打印", "【关闭", "打印本页", "上一篇", "下一篇"];
+        behind.filter(move |span| !span.is_empty() && !frame.iter().any(|word| self.str(*span).starts_with(word)))
     }
 
     /// Whether all six sections were found: what has them is a report as its author finished it.
@@ -291,78 +289,4 @@ impl<'d> Report<'d> {
         let inside = |found: &&FoundSection| found.span.start <= position && position <= found.span.end;
         self.sections.iter().find(inside).map(|found| found.section.number.as_str())
     }
-
-    /// Where a span stands, in the words of the form.
-    pub fn address(&self, span: Span) -> Address {
-        let mut address = Address { section: self.section_at(span.start).map(str::to_owned), ..Address::default() };
-        for table in &self.tables {
-            if !table.tables.iter().filter_map(|&n| self.doc.tables().nth(n)).any(|there| there.span.contains(span)) {
-                continue;
-            }
-            address.table = Some(table.section.number.clone());
-            address.section = address.table.clone();
-            for (row, bound) in table.rows.iter().enumerate() {
-                let column =
-                    bound.cells.iter().position(|cell| cell.as_ref().is_some_and(|cell| cell.span.contains(span)));
-                if column.is_some() || bound.label.is_some_and(|label| label.contains(span)) {
-                    address.row = Some(table.form.rows[row].joined());
-                    address.column = column.map(|column| table.form.columns(row)[column].joined());
-                    return address;
-                }
-            }
-            address.column = table.column_at(span).map(Labelled::joined);
-            return address;
-        }
-        address
-    }
-}
-
-/// Binds each table of the form, in the edition that fits it best.
-fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option<&'static Form>) -> Vec<BoundTable> {
-    let rows = bind::Rows::new(doc);
-    let spans: Vec<Span> = doc.tables().map(|table| table.span).collect();
-    let mut tables: Vec<Vec<(&'static Form, BoundTable)>> = vec![];
-    for section in Form::latest().sections.iter().filter(|section| section.table.is_some()) {
-        let own = sections.iter().find(|found| found.section.number == section.number).map(|found| found.span);
-        let mut editions = vec![];
-        for form in Form::all() {
-            let Some(section) = form.section(&section.number) else { continue };
-            // A table under its own heading comes first; one that stands elsewhere is better than none.
-            let inside = own.and_then(|own| rows.bind(form, section, |table| own.contains(spans[table])));
-            editions.extend(inside.or_else(|| rows.bind(form, section, |_| true)).map(|table| (form, table)));
-        }
-        tables.push(editions);
-    }
-    let best = |editions: &[(&'static Form, BoundTable)]| -> Option<(usize, bool)> {
-        let most = editions.iter().map(|(_, table)| table.fit).max_by(f32::total_cmp)?;
-        let mut fitting = (0..editions.len()).filter(|&n| most - editions[n].1.fit < 0.5);
-        Some((fitting.next()?, fitting.next().is_some()))
-    };
-    // What the editions have in common follows the tables that tell them apart, or else the year.
-    let mut told: Vec<&'static Form> = tables
-        .iter()
-        .filter_map(|editions| best(editions).filter(|(_, tie)| !tie).map(|(n, _)| editions[n].0))
-        .collect();
-    told.dedup_by_key(|form| &form.name);
-    let common = if let [only] = told[..] { Some(only) } else { due }.unwrap_or(Form::latest());
-    let choose = |mut editions: Vec<(&'static Form, BoundTable)>| {
-        let (n, tie) = best(&editions)?;
-        let n = if tie { editions.iter().position(|(form, _)| form.name == common.name).unwrap_or(n) } else { n };
-        Some(editions.swap_remove(n).1)
-    };
-    let mut chosen: Vec<BoundTable> = tables.into_iter().filter_map(choose).collect();
-    // A row that is foreign to one table may be another's, where both stand in one grid.
-    let taken: Vec<Span> = chosen.iter().flat_map(BoundTable::row_places).collect();
-    for table in &mut chosen {
-        table.foreign.retain(|row| !taken.contains(&row.label));
-    }
-    chosen
-}
-
-/// The edition that most tables follow; the one that applies to the year where they are even.
-fn edition(tables: &[BoundTable], due: Option<&'static Form>) -> &'static Form {
-    let due = due.unwrap_or(Form::latest());
-    let count = |form: &Form| tables.iter().filter(|table| table.edition.name == form.name).count();
-    let most = Form::all().iter().map(count).max().unwrap_or(0);
-    if count(due) == most { due } else { Form::all().iter().find(|form| count(form) == most).unwrap_or(due) }
 }

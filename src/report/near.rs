@@ -1,6 +1,9 @@
 //! The words around a place: what rules look at once a word they watch for was seen.
-use super::Report;
-use crate::text::{Span, fold::Folded};
+use super::{Passage, Report};
+use crate::{
+    document::Block,
+    text::{Span, fold::Folded, sentence::around},
+};
 
 /// Words before or behind a place, folded, and the way back to the document.
 #[derive(Debug)]
@@ -41,17 +44,21 @@ impl<'d> Report<'d> {
     /// The sentence of running text that a place stands in.
     pub fn sentence_of(&self, place: Span) -> Span {
         let paragraph = self.paragraph_of(place);
-        let ends = ['。', '！', '？', '；', ';'];
-        let before = &self.doc.text[paragraph.start..place.start];
-        let start = before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-        let behind = &self.doc.text[place.end..paragraph.end];
-        let end = behind.find(ends).unwrap_or(behind.len());
-        Span::new(paragraph.start + start, place.end + end)
+        let own = Span::new(place.start - paragraph.start, place.end - paragraph.start);
+        around(self.str(paragraph), own, &['。', '！', '？', '；', ';']).shift(paragraph.start)
     }
 
     /// The paragraph that a place stands in; the place itself where it is no running text.
     fn paragraph_of(&self, place: Span) -> Span {
-        let own = self.doc.paragraphs().find(|paragraph| paragraph.span.contains(place));
-        own.map_or(place, |paragraph| paragraph.span)
+        match self.doc.block_at(place) {
+            Some(Block::Paragraph(paragraph)) => paragraph.span,
+            Some(Block::Table(_)) | None => place,
+        }
+    }
+
+    /// The paragraph that a place of running text stands in, ready for reading its numbers.
+    pub fn passage_at(&self, place: Span) -> Option<&Passage<'d>> {
+        let behind = self.passages().partition_point(|passage| passage.span().start <= place.start);
+        self.passages().get(behind.checked_sub(1)?).filter(|passage| passage.span().contains(place))
     }
 }

@@ -136,6 +136,12 @@ impl Organ {
         }
     }
 
+    /// What kind it speaks as: a centre of a county or a city as a bureau does. One of a town may say 我镇.
+    pub fn speaks_as(&self) -> Option<OrganKind> {
+        let centre = self.name.ends_with("中心") && !["镇", "乡", "街道"].iter().any(|word| self.name.contains(word));
+        self.kind.or(centre.then_some(OrganKind::Bureau))
+    }
+
     /// Whether it is a department of a government.
     pub fn is_department(&self) -> bool {
         matches!(self.kind, Some(OrganKind::Bureau | OrganKind::Commission | OrganKind::Department))

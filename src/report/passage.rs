@@ -3,7 +3,8 @@
 use crate::text::{
     Span,
     fold::Folded,
-    number::{Figure, FigureKind, figures},
+    number::{Figure, FigureKind, figures_of},
+    sentence::around,
 };
 
 /// A paragraph, folded. Places in it are bytes of [`Self::text`] until [`Self::place`] finds them in the document.
@@ -21,7 +22,7 @@ impl<'d> Passage<'d> {
     /// Reads `source`, a paragraph that begins at byte `base` of its document.
     pub fn new(section: Option<&'static str>, source: &'d str, base: usize) -> Self {
         let folded = Folded::new(source);
-        let figures = figures(folded.text(), 0);
+        let figures = figures_of(folded.text()).collect();
         Self { section, folded, figures, base, source_len: source.len() }
     }
 
@@ -52,11 +53,7 @@ impl<'d> Passage<'d> {
 
     /// What stands around a place between two of `marks`, without them.
     pub fn between(&self, at: usize, marks: &[char]) -> Span {
-        let text = self.text();
-        let before = text[..at].char_indices().rev().find(|(_, c)| marks.contains(c));
-        let start = before.map_or(0, |(mark, c)| mark + c.len_utf8());
-        let end = text[at..].find(marks).map_or(text.len(), |mark| at + mark);
-        Span::new(start, end)
+        around(self.text(), Span::new(at, at), marks)
     }
 
     /// The numbers of the figures that stand in a part of the text.

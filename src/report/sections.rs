@@ -4,7 +4,7 @@ use crate::{
     form::{Form, Section},
     text::{
         Span,
-        label::{Label, OrdinalStyle, split_ordinal},
+        label::{LIKE, Label, OrdinalStyle, split_ordinal},
     },
 };
 
@@ -34,7 +34,15 @@ pub enum Variant {
     Renamed,
 }
 
-/// A paragraph that may be the heading of a section.
+/// What may be a heading, whatever it says.
+pub struct Heading {
+    /// The index of its block.
+    block: usize,
+    span: Span,
+    label: Label,
+}
+
+/// A heading that may be that of a section.
 struct Candidate {
     block: usize,
     heading: Span,
@@ -45,10 +53,22 @@ struct Candidate {
 /// The longest heading, in characters; a longer paragraph is running text.
 const MAX_HEADING: usize = 40;
 
+/// All that may be headings, in the order of the document.
+pub fn headings(doc: &Document) -> Vec<Heading> {
+    let blocks = doc.blocks.iter().enumerate();
+    let headings = blocks.filter_map(|(block, kind)| {
+        let Block::Paragraph(paragraph) = kind else { return None };
+        let span = heading_of(doc, paragraph)?;
+        Some(Heading { block, span, label: Label::new(doc.str(span)) })
+    });
+    headings.collect()
+}
+
 /// Finds the sections, in the order of the document.
-pub fn sections(doc: &Document, form: &'static Form) -> Vec<FoundSection> {
+pub fn sections(doc: &Document, headings: &[Heading], form: &'static Form) -> Vec<FoundSection> {
     let mut found: Vec<(usize, FoundSection)> = vec![];
-    let candidates: Vec<Vec<Candidate>> = form.sections.iter().map(|section| candidates(doc, section, form)).collect();
+    let of = |section| candidates(doc, headings, section, form);
+    let candidates: Vec<Vec<Candidate>> = form.sections.iter().map(of).collect();
     let mut blocks: Vec<usize> = candidates.iter().flatten().map(|candidate| candidate.block).collect();
     blocks.sort_unstable();
     let is_heading = |block: usize| blocks.binary_search(&block).is_ok();
@@ -79,18 +99,11 @@ pub fn sections(doc: &Document, form: &'static Form) -> Vec<FoundSection> {
     found.into_iter().map(|(_, section)| section).collect()
 }
 
-fn candidates(doc: &Document, section: &'static Section, form: &'static Form) -> Vec<Candidate> {
+fn candidates(doc: &Document, headings: &[Heading], section: &Section, form: &Form) -> Vec<Candidate> {
     let own = Label::new(&section.heading);
     let variants: Vec<Label> = section.variants.iter().map(|variant| Label::new(variant)).collect();
     let number = form.sections.iter().position(|other| other.number == section.number).unwrap_or(0) as u32 + 1;
-    let blocks = doc.blocks.iter().enumerate();
-    let paragraphs = blocks.filter_map(|(block, kind)| match kind {
-        Block::Paragraph(paragraph) => Some((block, paragraph)),
-        Block::Table(_) => None,
-    });
-    let candidate = |(block, paragraph): (usize, &Paragraph)| {
-        let heading = heading_of(doc, paragraph)?;
-        let label = Label::new(doc.str(heading));
+    let candidate = |&Heading { block, span: heading, ref label }: &Heading| {
         let top = label.ordinal.is_some_and(|ordinal| ordinal.style == OrdinalStyle::Chinese);
         let numbered = top && label.ordinal.is_some_and(|ordinal| ordinal.number == number);
         // （三）… is a heading inside a section, whatever it says.
@@ -99,8 +112,8 @@ fn candidates(doc: &Document, section: &'static Section, form: &'static Form) ->
             (Variant::Official, 100)
         } else if variants.iter().any(|variant| variant.body == label.body) {
             (Variant::Accepted, 90)
-        } else if own.likeness(&label) >= 0.6
-            && (numbered || own.likeness(&label) >= 0.8 && !announces(doc.str(heading)))
+        } else if own.likeness(label) >= LIKE
+            && (numbered || own.likeness(label) >= 0.8 && !announces(doc.str(heading)))
         {
             (Variant::Similar, 60)
         } else {
@@ -109,7 +122,7 @@ fn candidates(doc: &Document, section: &'static Section, form: &'static Form) ->
         let score = score + if numbered { 20 } else { 0 };
         (!inner || score >= 100).then_some(Candidate { block, heading, score, variant })
     };
-    paragraphs.filter_map(candidate).collect()
+    headings.iter().filter_map(candidate).collect()
 }
 
 /// Whether a line announces the table below it (主动公开政府信息情况详见下表) and is no heading, as like one as it looks.
@@ -181,16 +194,16 @@ fn add_renamed(doc: &Document, form: &'static Form, found: &mut Vec<(usize, Foun
 
 /// The heading at which a second report begins: most of the sections have a second heading that is numbered and has a
 /// table or running text below it, as those in a table of contents have not.
-pub fn second_report(doc: &Document, form: &'static Form) -> Option<Span> {
+pub fn second_report(doc: &Document, headings: &[Heading], form: &'static Form) -> Option<Span> {
     let again = form.sections.iter().filter_map(|section| {
         let own = Label::new(&section.heading);
-        let headings = doc.blocks.windows(2).filter_map(|pair| {
-            let [Block::Paragraph(paragraph), below] = pair else { return None };
-            let label = Label::new(doc.str(heading_of(doc, paragraph)?));
+        let same = headings.iter().filter(|found| found.label.ordinal.is_some() && found.label.body == own.body);
+        let numbered = same.filter_map(|found| {
+            let below = doc.blocks.get(found.block + 1)?;
             let listed = matches!(below, Block::Paragraph(next) if doc.str(next.span).chars().count() < 20);
-            (label.ordinal.is_some() && label.body == own.body && !listed).then_some(paragraph.span)
+            (!listed).then_some(doc.blocks[found.block].span())
         });
-        headings.into_iter().nth(1)
+        numbered.into_iter().nth(1)
     });
     let again: Vec<Span> = again.collect();
     if again.len() >= 3 { again.into_iter().min() } else { None }

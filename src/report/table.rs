@@ -144,9 +144,12 @@ impl BoundTable {
 
     /// Whether a label is only cut short: plain text loses the ends of labels where a page or a column ended.
     pub fn is_cut(&self, doc: &Document, found: Span, label: &str) -> bool {
-        let faithful = doc.tables().any(|table| table.faithful && table.span.contains(found));
-        let (own, whole) = (Label::new(doc.str(found)).body, Label::new(label).body);
-        !faithful && whole.starts_with(&own) && own.len() < whole.len()
+        let faithful = || doc.tables().any(|table| table.faithful && table.span.contains(found));
+        let short = || {
+            let (own, whole) = (Label::new(doc.str(found)).body, Label::new(label).body);
+            own.len() < whole.len() && whole.starts_with(&own)
+        };
+        doc.str(found) != label && !faithful() && short()
     }
 
     /// Where the document has one of these labels of the form.

@@ -38,7 +38,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let zero = |number| report.table(number).is_some_and(BoundTable::is_zero);
     if cells.iter().all(|(_, number)| *number == 0) && zero("三") && zero("四") {
         let message = format!(
-            "{}的许可、处罚、强制、申请、复议、诉讼全部是 0，极少见：请与台账、执法统计核对，确认没有漏报、漏汇总",
+            "{}的许可、处罚、强制、申请、复议、诉讼全部是 0，极少见；请与台账、执法统计核对",
             report.body.name
         );
         found.push(RULE.at(cells[0].0, message));

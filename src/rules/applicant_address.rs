@@ -15,7 +15,7 @@ rule! {
     /// ```bad
     /// 【标题】
     /// 一、总体情况
-    /// 申请人王某（⟦家住⟧青石镇和平路12号3单元）的申请已答复。
+    /// 申请人王某（⟦家住青石镇和平路12号3单元⟧）的申请已答复。
     /// ```
     /// ```bad
     /// 【标题】
@@ -36,6 +36,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let mail = report.str(place) == "@";
         let house = text.contains(|c: char| c.is_ascii_digit()) && ["号", "室", "单元", "栋", "幢", "组", "村"].iter().any(|word| text.contains(word));
         if (mail || house) && beside_applicant(report, place) {
+            let end = if mail { 0 } else { text.find([')', ',', '(']).unwrap_or(0) };
+            let place = place.join(behind.span(0, end));
             let what = if mail { "邮箱" } else { "住址" };
             found.push(RULE.at(place, format!("这像是申请人的{what}，属于个人信息，请删去")));
         }

@@ -4,7 +4,7 @@ use crate::{report::BoundTable, text::number::Figure};
 rule! {
     /// 正文的自然人、法人申请数与表格不一致
     ///
-    /// 正文把申请分成自然人的、法人或其他组织的，应与表三“自然人”列和法人各列一致：新收的、新收与上年结转之和、办理结果总计，与其中之一相符就不提出。正文只说一类，或者两类之和不是表格的新收数，或者表格全部计在一列的，口径可能不同，只作提示。
+    /// 正文把申请分成自然人的、法人或其他组织的，应与表三“自然人”列和法人各列一致：新收的、新收与上年结转之和、办理结果总计，与其中之一相符就不提出。正文只说一类，或者两类之和不是表格的新收数，或者表格全部计在一列的，口径可能不同，只作提示。“公民、法人和其他组织”合在一起说的是全部申请，不比较。
     ///
     /// ## 依据
     /// 国办公开办函〔2021〕30号所附格式；审核惯例
@@ -33,7 +33,7 @@ const BETWEEN: [&str; 16] = [
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(table) = report.table("三") else { return };
     let told: Vec<(usize, Figure)> = seen(report, &RULE)
-        .filter(|(_, word)| matches!(report.section_at(word.start), None | Some("一" | "三")))
+        .filter(|(_, word)| matches!(report.section_at(word.start), None | Some("一" | "三")) && !is_in_list(report, *word))
         .filter_map(|(kind, word)| Some((kind, report.count_behind(word, &BETWEEN)?)))
         .collect();
     let Some(&(kind, first)) = told.first() else { return };
@@ -75,6 +75,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         Some(cell) => finding.also(cell.span, "表格的“自然人”列"),
         None => finding,
     });
+}
+
+/// Whether a kind ends the list of all that there are: 公民、法人和其他组织提出的申请 are all applications.
+fn is_in_list(report: &Report, word: Span) -> bool {
+    let before = report.before(word, 4);
+    let first = before.text().trim_end_matches(['、', ',', '和', '与', '或', '及', '者']);
+    first.len() < before.text().len() && ["公民", "自然人", "个人", "群众"].iter().any(|kind| first.ends_with(kind))
 }
 
 const NEW: &str = "一、本年新收政府信息公开申请数量";

@@ -34,7 +34,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         }
         let close = report.str(place).chars().next().map_or(1, char::len_utf8);
         let mark = Span::new(before.span(lead.len(), lead.len() + 1).start, place.start + close);
-        let finding = RULE.at(mark, format!("{digits} 的括号像是模板的空位，请去掉括号"));
+        let finding = RULE.at(mark, "数字外面的括号像是模板的空位，请去掉括号");
         found.push(finding.fix(digits));
     }
 }

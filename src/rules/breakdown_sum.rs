@@ -1,8 +1,5 @@
 use super::*;
-use crate::report::{
-    Verdict as Told,
-    parts::{Verdict, breakdowns},
-};
+use crate::report::parts::{Verdict, breakdowns};
 
 rule! {
     /// “其中”各项之和与总数不符
@@ -42,9 +39,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for passage in report.passages() {
         // A part that is larger than the whole is told by the rule about it.
         for breakdown in breakdowns(passage).into_iter().filter(|one| one.larger.is_none()) {
-            // A total that contradicts the table is told already; its parts may add up to what the table has.
-            let told = |told: &&ToldNumber| told.fact.span == breakdown.total && matches!(told.verdict, Told::Contradicts(_));
-            if report.told.iter().any(|number| told(&number)) {
+            // A number that contradicts the table is told already; the others may add up.
+            let told = |place: &Span| contradicted(report, *place);
+            if told(&breakdown.total) || breakdown.items.iter().any(told) {
                 continue;
             }
             let (value, sum) = (breakdown.value, breakdown.sum);

@@ -32,6 +32,6 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((.., cell)) = cases else { return };
     let before = report.last_year.and_then(|last| last.table("三")).is_some_and(BoundTable::is_zero);
     let (years, severity) = if before { ("本年和上年", Severity::Warning) } else { ("本年", RULE.severity) };
-    let message = format!("表四有复议或诉讼案件，表三{years}却没有一件申请：不是由以前年度的申请引起的，请核对表三是否漏填");
+    let message = format!("表四有复议或诉讼案件，表三{years}却没有申请；不是以前年度的申请引起的，请核对表三是否漏填");
     found.push(RULE.at(cell.span, message).severity(severity));
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::number::FigureKind;
+use crate::{report::Passage, text::number::FigureKind};
 
 rule! {
     /// 正文说的是另一年的事
@@ -36,13 +36,15 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let (Some((other, places)), Some((year, title))) = (copied(report), title_year(report)) else { return };
-    let message = format!("标题写的是 {year} 年，正文说的却都是 {other} 年，请核对标题的年度，或正文是不是沿用了别的年度的报告");
+    let message = format!("标题写的是 {year} 年，正文说的却都是 {other} 年，请核对是不是沿用了别的年度的报告");
     let finding = RULE.at(title, message);
     found.push(places.iter().take(8).fold(finding, |finding, &place| finding.also(place, "正文的年度")));
 }
 
+/// The year of the title; none where it names two, which is told by itself.
 fn title_year(report: &Report) -> Option<(u16, Span)> {
-    report.title.as_ref().and_then(|title| title.year)
+    // Of a title with two years it is not known which is right; two-title-years tells it.
+    report.title.as_ref().filter(|title| !title.has_two_years())?.year
 }
 
 /// The year that the text speaks of all along, where it is not that of the title, and the places that begin with it.
@@ -54,7 +56,10 @@ pub(super) fn copied(report: &Report) -> Option<(u16, Vec<Span>)> {
         return None;
     }
     let (mut begins, mut own, mut others): (Vec<(u16, Span)>, usize, usize) = (vec![], 0, 0);
-    for passage in report.passages().iter().filter(|passage| !titled.contains(passage.span()) && passage.section != Some("五")) {
+    // A date below the title, which is that of the publication, is no word about the year.
+    let dated = |passage: &Passage| passage.section.is_none() && passage.text().chars().count() <= 20;
+    let speaks = |passage: &&Passage| !titled.contains(passage.span()) && passage.section != Some("五") && !dated(passage);
+    for passage in report.passages().iter().filter(speaks) {
         let text = passage.text();
         for figure in passage.figures().iter().filter(|figure| figure.kind == FigureKind::Year) {
             let Some(told) = figure.value.as_i64().and_then(|told| u16::try_from(told).ok()) else { continue };

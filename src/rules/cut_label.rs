@@ -32,7 +32,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let Some(&(first, label)) = cut.first() else { continue };
         let own: String = report.str(first).split_whitespace().collect();
         let message = format!(
-            "表{}有 {} 处行列名称不完整，如“{own}”应为“{label}”；可能是复制时截断的，请看原文件",
+            "表{}有 {} 处行列名称不完整，如“{own}”应为“{label}”；请对照原文件",
             table.section.number,
             cut.len()
         );

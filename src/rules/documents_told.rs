@@ -52,7 +52,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let (Some((name, _)), Some(told)) = (column, figure.value.as_i64()) else { continue };
         // A blank is told as one.
         let Some((cell, number)) = table.row(ROWS[n]).and_then(|row| table.written(row, name)) else { continue };
-        if number != told {
+        // A negative number of documents is told as that.
+        if number != told && number >= 0 {
             let message = format!("{}{name}：正文为 {told}，表格为 {number}；两处应当一致，请核对", ROWS[n]);
             found.push(RULE.at(figure.span, message).also(cell, "表格中的数"));
         }

@@ -24,17 +24,17 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let is_mark = |c: char| "，,。、；;：:".contains(c);
+    let is_mark = |c: char| matches!(c, '，' | ',' | '。' | '、' | '；' | ';' | '：' | ':');
     for (_, paragraph) in report.paragraphs() {
         let mut before: Option<(usize, char)> = None;
         for (at, c) in report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)) {
             if let Some((start, first)) = before.filter(|_| is_mark(c)) {
                 let span = Span::new(start, at + c.len_utf8()).shift(paragraph.start);
-                let finding = RULE.at(span, format!("标点“{first}{c}”连用，请留下一个"));
+                let finding = RULE.at(span, "两个标点连用，请留下一个");
                 found.push(if first == c { finding.fix(c) } else { finding });
             }
             // A colon with nothing behind it is a field that is not filled in.
-            before = (is_mark(c) && !"：:".contains(c)).then_some((at, c));
+            before = (is_mark(c) && !matches!(c, '：' | ':')).then_some((at, c));
         }
     }
 }

@@ -63,7 +63,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// How many characters stand at `at` twice in a row.
 fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let first = text[at].1;
-    if !is_ideograph(first) || "一二两三四五六七八九十".contains(first) {
+    if !is_ideograph(first) {
         return None;
     }
     let same = |length: usize| {
@@ -73,7 +73,7 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
         (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
     };
     let is_same = |length: &usize| text.get(at + length).is_some_and(|(_, c)| *c == first);
-    let length = (2..=LONGEST).rev().filter(is_same).find_map(same)?;
+    let length = (2..=LONGEST).rev().filter(is_same).find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
     let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
     let next = text.get(at + 2 * length).map(|(_, c)| *c);
     let right = |(name, behind): &(&str, &str)| {

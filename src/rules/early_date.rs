@@ -48,12 +48,14 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let labels: Vec<Span> = seen(report, &RULE).map(|(_, span)| span).collect();
     let labelled = |passage: &Passage, date: &Date| {
         let start = passage.place(date.span).start;
-        labels.iter().any(|label| label.end <= start && report.str(Span::new(label.end, start)).chars().count() <= 3)
+        let before = &labels[..labels.partition_point(|label| label.start < start)];
+        let near = |label: &Span| label.end <= start && report.str(Span::new(label.end, start)).chars().nth(3).is_none();
+        before.iter().rev().take(RULE.watch.len()).any(near)
     };
     for passage in report.passages() {
         // A paragraph that is nothing but a date, and the name of the organ: under the title or at the end.
         let short = passage.text().chars().count() <= 40 && matches!(passage.section, None | Some("六"));
-        let date = dates(passage).into_iter().rev().find(|date| {
+        let date = dates(passage.figures()).into_iter().rev().find(|date| {
             let behind = passage.text()[date.span.end..].trim_matches([')', '。']);
             let before = &passage.text()[..date.span.start];
             let alone = short && behind.is_empty() && (before.is_empty() || before == "(" || before == report.body.name);

@@ -26,7 +26,7 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((year, _)) = report.year.filter(|(year, _)| *year < 2021) else { return };
     if let Some(fact) = fees(report).next() {
-        let message = format!("信息处理费从 2021 年起才可以收取，{year} 年的报告写了收取 {} 元；请核对时间和名目", fact.value);
+        let message = format!("信息处理费从 2021 年起才可以收取，{year} 年却写了 {} 元；请核对时间和名目", fact.value);
         found.push(RULE.at(fact.span, message));
     }
 }

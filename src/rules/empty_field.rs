@@ -26,7 +26,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let behind = report.behind(place, 2);
         // At the end of a line what follows may only be on the next one.
         if behind.text().starts_with([',', ';', '。', ')', '、']) {
-            found.push(RULE.at(place, format!("“{}”后面没有内容，请补上，或者删去这一项", report.str(place))));
+            found.push(RULE.at(place, "后面没有内容，请补上，或者删去这一项"));
         }
     }
 }

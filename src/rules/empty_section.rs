@@ -28,8 +28,14 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for number in ["五", "六"] {
         let Some(section) = report.section(number).filter(|_| report.is_whole()) else { continue };
         let has_table = report.doc.tables().any(|table| section.span.contains(table.span));
-        if report.running(number).next().is_none() && !has_table {
+        if is_unwritten(report, number) && !has_table {
             found.push(RULE.at(section.heading, format!("第{number}部分只有标题，没有内容，请补写")));
         }
     }
+}
+
+/// Whether nothing but perhaps the foot of a page stands below the heading of a section.
+pub(super) fn is_unwritten(report: &Report, number: &'static str) -> bool {
+    let foot = |first: &Span| seen(report, &page_leftover::RULE).any(|(_, place)| first.contains(place));
+    report.running(number).next().is_none_or(|first| foot(&first))
 }

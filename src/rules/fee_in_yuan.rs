@@ -40,7 +40,9 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let cell = report.table("二").and_then(|table| table.written(table.row("行政事业性收费")?, "本年收费金额（单位：万元）"));
+    // Where the head of the column says 元, that is told.
+    let table = report.table("二").filter(|table| fee_unit::wrong_unit(report, table).is_none());
+    let cell = table.and_then(|table| table.written(table.row("行政事业性收费")?, "本年收费金额（单位：万元）"));
     let Some((span, amount)) = cell.filter(|(_, amount)| *amount >= 100) else { return };
     if let Some(told) = told_in_yuan(report, amount) {
         let message = format!("单位是万元，现为 {amount}；正文写的是 {amount} 元，没有换算成万元");

@@ -26,7 +26,7 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((fact, filled, cell)) = uncounted(report) else { return };
     let message = format!(
-        "正文说收取信息处理费 {} 元，表二行政事业性收费折合 {filled} 元，少于正文的数；信息处理费应计入表二，单位是万元",
+        "正文收取信息处理费 {} 元，表二行政事业性收费折合只有 {filled} 元；应计入表二，单位是万元",
         fact.value
     );
     found.push(RULE.at(fact.span, message).also(cell, "表格中的数"));

@@ -40,7 +40,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let least = made.saturating_sub(repealed);
         if valid >= 0 && valid < least && !void {
             let message = format!(
-                "“{label}”本年制发 {made} 件、废止 {repealed} 件，现行有效至少应有 {least} 件，现为 {valid}；请对照文件目录核对"
+                "“{label}”制发 {made} 件、废止 {repealed} 件，现行有效至少应有 {least} 件，现为 {valid}；请对照文件目录核对"
             );
             found.push(RULE.at(span, message).also(made_at, "本年制发件数"));
         }

@@ -52,8 +52,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         return;
     }
     for (span, c) in odd {
-        let message = format!("“{c}”不是规范的简体字，请核对");
-        let finding = RULE.at(span, message);
+        let finding = RULE.at(span, "这不是规范的简体字，请核对");
         found.push(match TRADITIONAL.find(c).and_then(|at| TRADITIONAL[at..].chars().nth(1)).filter(|_| is_traditional(c)) {
             Some(right) => finding.fix(right),
             None => finding.severity(Severity::Hint),

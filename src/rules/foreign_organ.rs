@@ -61,7 +61,7 @@ const WORDS: &[&str] = &[
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let title = report.title.as_ref().map_or(Span::default(), |title| title.span);
-    if report.body.kind.is_none() || title.is_empty() {
+    if report.body.speaks_as().is_none() || title.is_empty() {
         return;
     }
     let mut finding: Option<Finding> = None;
@@ -114,7 +114,11 @@ fn said(text: &str, word: &str) -> Option<Span> {
 /// Whether a name is certainly that of an organ that is neither `own` nor above, below or before it.
 fn is_other(own: &Organ, name: &str) -> bool {
     let other = Organ::new(name);
-    let Some((own_kind, kind)) = own.kind.zip(other.kind) else { return false };
+    let Some((own_kind, kind)) = own.speaks_as().zip(other.kind) else { return false };
+    // The report of a centre may be made by the department that it belongs to.
+    if own.kind.is_none() && is_department(kind) {
+        return false;
+    }
     let office = ["办公室", "办公厅", "办", "中心", "科", "股"].iter().any(|end| name.ends_with(end));
     if office || ["各", "全", "本", "我", "该", "和", "与", "及"].iter().any(|word| name.contains(word)) {
         return false;

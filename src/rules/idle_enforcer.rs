@@ -36,7 +36,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         return;
     }
     let message = format!(
-        "{}是执法部门，行政许可、行政处罚、行政强制却都是 0：这里填的是本年作出的全部决定，不只是公开了的；请与执法统计核对，职能已划转的可以不改",
+        "{}是执法部门，许可、处罚、强制却都是 0；应填本年全部决定，不只是公开了的，请与执法统计核对",
         report.body.name
     );
     let finding = RULE.at(cells[0].0, message).severity(if certain { Severity::Warning } else { RULE.severity });

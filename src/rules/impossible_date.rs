@@ -28,7 +28,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let year = report.year.map(|(year, _)| i64::from(year));
     let period = odd_period::stated(report).map(|(passage, from, to)| passage.place(from.span.join(to.span)));
     for passage in report.passages() {
-        for date in dates(passage).into_iter().filter(|date| !date.exists(year)) {
+        for date in dates(passage.figures()).into_iter().filter(|date| !date.exists(year)) {
             let place = passage.place(date.day_span);
             if period.is_none_or(|period| !period.contains(place)) {
                 found.push(RULE.at(place, format!("没有 {} 月 {} 日这一天，请核对", date.month, date.day)));

@@ -41,7 +41,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let label = table.form.rows[row].label();
     let sign = if change < 0 { "－" } else { "＋" };
     let message = format!(
-        "“{label}”的处理决定数量 {cases} 恰好等于上一年项目数量与增减之和（{items}{sign}{}），这一列应填本年作出决定的件数，不是事项的项目数；请核对",
+        "“{label}”的处理决定数量 {cases} 恰好是上一年项目数量与增减之和（{items}{sign}{}）；应填本年决定的件数，请核对",
         change.unsigned_abs()
     );
     // One row without a change may be as many cases as items by chance.

@@ -45,9 +45,6 @@ rule! {
 /// What stands before the day of publishing on a page of a site.
 const LABELS: [&str; 6] = ["发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "发文日期"];
 
-/// How many paragraphs from the end may hold the date below the name of the organ.
-const FOOT: usize = 3;
-
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((profile, (year, _))) = report.profile.zip(report.year) else { return };
     let Some(limit) = profile.deadline(&report.body) else { return };
@@ -62,12 +59,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
 }
 
-/// The dates above the first section and at the foot that tell when the report was made public.
+/// The dates above the first section and in the last that tell when the report was made public.
 fn dates<'r>(report: &'r Report) -> impl Iterator<Item = (Date, Span)> + 'r {
     let body = report.sections.first().map_or(usize::MAX, |first| first.heading.start);
-    let count = report.paragraphs().count();
-    let places = report.paragraphs().enumerate().map(|(n, (_, paragraph))| (n, paragraph));
-    places.filter(move |(n, paragraph)| paragraph.start < body || n + FOOT >= count).filter_map(|(_, paragraph)| {
+    // The date below the name of the organ; behind it a page may have a foot of its own.
+    let foot = report.sections.last().map_or(0, |last| last.heading.end);
+    let places = report.paragraphs().map(|(_, paragraph)| paragraph);
+    places.filter(move |paragraph| paragraph.start < body || paragraph.start >= foot).filter_map(|paragraph| {
         let text = Folded::new(report.str(paragraph));
         let all = text.text();
         let labelled = LABELS.iter().find_map(|label| Some(all.find(label)? + label.len()));

@@ -32,7 +32,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let object = behind.chars().next().is_some_and(|c| is_ideograph(c) && !"和与及或工情是有率性力度作的".contains(c));
         if manner && object {
             let right = WORDS[n].replace('的', "地");
-            found.push(RULE.at(span, format!("修饰动作的“的”宜改为“地”：“{right}”")).fix(right));
+            found.push(RULE.at(span, "修饰动作的“的”宜改为“地”").fix(right));
         }
     }
 }

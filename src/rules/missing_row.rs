@@ -35,7 +35,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let jumbled = missing.iter().any(|label| report.mentions(number, label));
         found.push(if jumbled {
             let message = format!(
-                "表{number}有 {rows} 行没有读到：{}；文字里有这些名称，可能是复制时打乱了，或者表格没有框线；请连同表格一起复制，或改用原来的 Word、Excel 文件",
+                "表{number}有 {rows} 行没有读成表格：{}；请连同表格一起复制，或改用原来的 Word、Excel 文件",
                 listed(&missing)
             );
             RULE.at(table.first(), message).severity(Severity::Warning)

@@ -38,7 +38,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             let words = report.str(own.span).split_whitespace();
             let numbers = words.filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
             found.push(if known >= 3 || numbers * 2 >= table.numbers() {
-                let message = format!("第{number}部分的表格没有读懂，可能是复制时打乱了，或者表格没有框线；请连同表格一起复制，或改用原来的 Word、Excel 文件");
+                let message = format!("第{number}部分的表格没有读懂；请连同表格一起复制，或改用原来的 Word、Excel 文件");
                 RULE.at(own.heading, message).severity(Severity::Warning)
             } else {
                 RULE.at(own.heading, format!("第{number}部分没有找到规定的表格，可能缺少，或者是图片"))

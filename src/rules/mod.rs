@@ -8,7 +8,7 @@ use crate::{
     finding::{Finding, Place, Severity},
     profile::Demand,
     report::{
-        FoundSection, Level, Report, Seen, ToldNumber, Variant, Verdict,
+        FoundSection, Level, Report, Seen, Title, ToldNumber, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
@@ -28,12 +28,15 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
-    /// The doc comment: title, reasons, basis, examples, in Markdown.
+    /// The doc comment: title, reasons, basis, examples, in Markdown; without the feature `manual` the title alone.
     pub doc: &'static str,
     /// The words that it looks for in running text, as [`Folded`](crate::text::fold::Folded) writes them: without blanks, with `,` for `，` and `(`
     /// for `（`; the text may have them in either width and broken over lines. Those of all rules are looked for in one pass, so that a rule costs
     /// next to nothing in a report that has none of its words; see [`seen`].
     pub watch: &'static [&'static str],
+    /// The codes of the rules that know more of the same: where one of them speaks, this one is silent. What the places of
+    /// two findings show needs not be listed.
+    pub yields: &'static [&'static str],
     check: fn(&Report, &mut Vec<Finding>),
 }
 
@@ -83,19 +86,21 @@ impl Rule {
 
 /// Declares the rule of a file. Its doc comment becomes [`Rule::doc`].
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $code:ident $name:literal $severity:ident $(watch $words:expr)?) => {
-        $(#[doc = $doc])+
+    (#[doc = $title:literal] $(#[doc = $doc:literal])* $code:ident $name:literal $severity:ident $(yields $rules:expr,)? $(watch $words:expr)?) => {
+        #[doc = $title]
+        $(#[doc = $doc])*
         pub static RULE: $crate::rules::Rule = $crate::rules::Rule {
             code: stringify!($code),
             name: $name,
             severity: $crate::finding::Severity::$severity,
-            doc: concat!($($doc, "\n"),+),
-            watch: rule!(@watch $($words)?),
+            doc: if cfg!(feature = "manual") { concat!($title, "\n", $($doc, "\n"),*) } else { $title },
+            watch: rule!(@list $($words)?),
+            yields: rule!(@list $($rules)?),
             check,
         };
     };
-    (@watch) => { &[] };
-    (@watch $words:expr) => { $words };
+    (@list) => { &[] };
+    (@list $list:expr) => { $list };
 }
 
 /// The words of all rules, each with the numbers of its rule and of the word in its list.

@@ -30,7 +30,7 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     if !report.is_report() {
-        let message = "未发现年度报告：没有报告标题、六个部分的标题和规定的表格，请确认文件是否选对、内容是否复制完整";
+        let message = "未发现年度报告：没有标题、六个部分和规定的表格；请核对文件是否选对、复制是否完整";
         found.push(RULE.at(report.first_piece(), message));
     }
 }

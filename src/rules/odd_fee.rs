@@ -29,7 +29,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let told = fee_told::uncounted(report).map(|(fact, ..)| fact.span);
     for fact in fees(report).filter(|fact| fact.value % 10 != 0 && Some(fact.span) != told) {
         let message = format!(
-            "信息处理费 {} 元不是 10 元的整倍数：按件每件 100 元，按量每页 10 元、20 元、40 元，算不出这个数，请核对",
+            "信息处理费 {} 元不合收费标准：按件每件 100 元，按量每页 10、20、40 元，请核对",
             fact.value
         );
         found.push(RULE.at(fact.span, message));

@@ -44,19 +44,22 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     found.push(if near { finding.fix(right) } else { finding.severity(Severity::Hint) });
 }
 
+/// How many figures behind the words that announce a period may hold it: two days with their years, and some to spare.
+const MOST: usize = 9;
+
 /// The period that the text states, where it is not the whole of a year.
 pub(super) fn stated<'r>(report: &'r Report) -> Option<(&'r Passage<'r>, Date, Date)> {
     if report.period.is_some() {
         return None;
     }
     seen(report, &RULE).find_map(|(_, word)| {
-        let passage = report.passages().iter().find(|passage| passage.span().contains(word))?;
-        let dates = dates(passage);
-        let first = dates.iter().position(|date| passage.place(date.span).start >= word.end)?;
-        let [from, to] = dates.get(first..first + 2)? else { return None };
+        let passage = report.passage_at(word)?;
+        let behind = passage.figures().partition_point(|figure| passage.place(figure.span).start < word.end);
+        let figures = &passage.figures()[behind..];
+        let [from, to, ..] = dates(&figures[..figures.len().min(MOST)])[..] else { return None };
         let (lead, between) = (Span::new(word.end, passage.place(from.span).start), &passage.text()[from.span.end..to.span.start]);
         let near = !report.str(lead).contains('。') && between.chars().count() <= 8;
         let joined = ["至", "到", "止", "-", "—"].iter().any(|word| between.contains(word));
-        (near && joined).then_some((passage, *from, *to))
+        (near && joined).then_some((passage, from, to))
     })
 }

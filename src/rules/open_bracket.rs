@@ -29,7 +29,14 @@ rule! {
 }
 
 /// The two halves, each in all widths.
-const KINDS: [(&str, &str); 6] = [("（(", "）)"), ("《", "》"), ("“", "”"), ("〔", "〕"), ("〈", "〉"), ("【", "】")];
+const KINDS: [(&[char], &[char]); 6] = [
+    (&['（', '('], &['）', ')']),
+    (&['《'], &['》']),
+    (&['“'], &['”']),
+    (&['〔'], &['〕']),
+    (&['〈'], &['〉']),
+    (&['【'], &['】']),
+];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut lone: Vec<Span> = vec![];
@@ -43,9 +50,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let text = report.str(paragraph);
         for (at, c) in text.char_indices().filter(|(_, c)| !is_ideograph(*c)) {
             let span = Span::new(at, at + c.len_utf8()).shift(paragraph.start);
-            if let Some(kind) = KINDS.iter().position(|(opens, _)| opens.contains(c)) {
+            if let Some(kind) = KINDS.iter().position(|(opens, _)| opens.contains(&c)) {
                 open.push((kind, span));
-            } else if let Some(kind) = KINDS.iter().position(|(_, closes)| closes.contains(c)) {
+            } else if let Some(kind) = KINDS.iter().position(|(_, closes)| closes.contains(&c)) {
                 if let Some(partner) = open.iter().rposition(|(other, _)| *other == kind) {
                     lone.extend(open.drain(partner..).skip(1).map(|(_, span)| span));
                 } else if let Some(partner) = before.iter().rposition(|(other, _)| *other == kind) {

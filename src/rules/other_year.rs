@@ -51,7 +51,7 @@ struct Odd {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let period = report.period.map(|period| period.from.0);
-    let titled = report.title.as_ref().and_then(|title| title.year).map(|(year, _)| year);
+    let titled = report.title.as_ref().and_then(|title| title.year).and(report.sure_year()).map(|(year, _)| year);
     // A period that is not of the title's year, and a text that is of another all along, are told already.
     let Some(year) = titled.or(period).filter(|year| period.is_none_or(|period| period == *year)) else { return };
     if copied_report::copied(report).is_some() {

@@ -47,13 +47,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         });
         let places: Vec<Span> = cited.map(|(_, place)| *place).collect();
         if let Some((&first, more)) = places.split_first() {
-            let message = format!("国办公开办函〔2019〕60号的格式只用于 2019、2020 年度；{year} 年度的报告按国办公开办函〔2021〕30号编制");
+            let message = format!("国办公开办函〔2019〕60号只用于 2019、2020 年度；{year} 年度应依国办公开办函〔2021〕30号");
             found.push(more.iter().fold(RULE.at(first, message), |finding, &place| finding.also(place, "同一份文件")));
         }
     }
     let old = words.iter().find(|(word, place)| *word == 2 && number(report, *place, |number| number.is_order()));
     if let Some(&(_, place)) = old.filter(|_| year >= 2019 && !has(5, &|_| true)) {
-        let message = "国务院令第492号是 2007 年的条例，自 2019 年 5 月 15 日起由国务院令第711号代替";
+        let message = "国务院令第492号是原来的条例，2019 年 5 月 15 日起由第711号代替，请改正文号";
         found.push(RULE.at(place, message).severity(Severity::Warning).fix("711号"));
     }
 }

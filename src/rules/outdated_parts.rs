@@ -28,9 +28,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         return;
     }
     let old = seen(report, &RULE).map(|(_, span)| span).find(|span| {
-        let Some((section, sentence)) = report.sentences().find(|(_, sentence)| sentence.contains(*span)) else { return false };
-        let text = report.str(sentence);
-        section.is_none() && (text.contains("概述") || text.contains("主动公开")) && ["组成", "部分", "包括"].iter().any(|word| text.contains(word))
+        if report.section_at(span.start).is_some() {
+            return false;
+        }
+        let text = report.str(report.sentence_of(*span));
+        (text.contains("概述") || text.contains("主动公开")) && ["组成", "部分", "包括"].iter().any(|word| text.contains(word))
     });
     if let Some(span) = old {
         found.push(RULE.at(span, "这里列的是 2018 年度以前报告的部分，与现行格式和正文都不符，请改为现在的六个部分"));

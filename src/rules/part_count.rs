@@ -42,10 +42,13 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let seen: Vec<Span> = seen(report, &RULE).map(|(_, span)| span).collect();
-    for (section, paragraph) in report.paragraphs().filter(|(section, _)| matches!(section, None | Some("一"))) {
-        let Some(&noun) = seen.iter().find(|span| paragraph.contains(**span) && number_before(report, paragraph, **span).is_some()) else { continue };
-        let Some((told, number)) = number_before(report, paragraph, noun) else { continue };
+    let mut read = Span::default();
+    for (_, noun) in seen(report, &RULE) {
+        // Of each paragraph the first number of parts.
+        let Some(passage) = report.passage_at(noun).filter(|passage| passage.span() != read) else { continue };
+        let (section, paragraph) = (passage.section, passage.span());
+        let Some((told, number)) = number_before(report, paragraph, noun).filter(|_| matches!(section, None | Some("一"))) else { continue };
+        read = paragraph;
         let folded = Folded::new(&report.doc.text[paragraph.start..number.start]);
         let sentence = folded.text().rsplit(['。', '!', ';']).next().unwrap_or("");
         // A list that is divided with semicolons is longer than its last piece.

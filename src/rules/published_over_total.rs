@@ -38,7 +38,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         if all >= 0 && new > all {
             let label = table.form.rows[row].label();
             let message =
-                format!("“{label}”本年新公开 {new} 件，对外公开总数不会只有 {all} 件：总数包括本年新公开的，请核对");
+                format!("“{label}”本年新公开 {new} 件，多于对外公开总数 {all} 件；总数包括新公开的，请核对");
             found.push(RULE.at(span, message).also(new_at, "本年新公开数量"));
         }
     }

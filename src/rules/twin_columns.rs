@@ -41,7 +41,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             && let (Some(cell), Some(other)) = (table.cell(row, left), table.cell(row, right))
         {
             let [one, two] = [left, right].map(|column| table.form.columns(row)[column].label());
-            let message = format!("“{one}”和“{two}”两列的数字完全相同，有 {filled} 行：可能是复制时填错了列，请对照台账核对");
+            let message = format!("“{one}”“{two}”两列有 {filled} 行数字完全相同，可能填错了列，请对照台账核对");
             found.push(RULE.at(cell.span, message).also(other.span, "与它相同的一列"));
         }
     }

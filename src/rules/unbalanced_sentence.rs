@@ -43,7 +43,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             continue;
         };
         let message = format!(
-            "收到 {} 与上年结转 {} 之和为 {}，办结 {} 与结转下年度 {} 之和为 {}，应当相等",
+            "收到 {} 加上年结转 {} 是 {}，办结 {} 加结转下年度 {} 是 {}，应当相等，请核对",
             new.value,
             carried.value,
             new.value.saturating_add(carried.value),

@@ -21,7 +21,7 @@ rule! {
     /// 五、存在的主要问题及改进情况
     /// 主要问题是个别答复不够规范，在行政复议中被纠正。下一步将加强业务培训，改进工作。
     /// ```
-    V211 "unexplained-correction" Hint
+    V211 "unexplained-correction" Hint yields &["E101", "E103", "E104"],
 }
 
 /// A section five with one of these speaks of it.
@@ -37,7 +37,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let body = Span::new(section.heading.end, section.span.end.max(section.heading.end));
     let text = Folded::new(report.str(body));
     if !text.text().is_empty() && !WORDS.iter().any(|word| text.text().contains(word)) {
-        let message = "有案件的结果是纠正，第五部分却没有提到依申请公开或复议、诉讼方面的问题；请写明原因和改进办法";
+        let message = "有案件的结果是纠正，第五部分却没有提到申请、复议或诉讼；请写明原因和改进办法";
         let finding = RULE.at(first, message);
         found.push(cells[1..].iter().fold(finding, |finding, &span| finding.also(span, "也是纠正")));
     }

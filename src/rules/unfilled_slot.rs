@@ -62,7 +62,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         // The level word of 某某镇 or X镇 shows what is missing, and is not missing itself.
         let shown = if "X×N".contains(sign) && !repeated { Span::new(mark.start, mark.start + report.str(mark).chars().next().map_or(0, char::len_utf8)) } else { mark };
         let named = repeated && ["路", "街", "巷", "项目", "规划", "小区", "地块", "工程"].iter().any(|name| behind.text()[row..].starts_with(name));
-        let severity = if named { Severity::Hint } else { Severity::Warning };
+        // XX in quotation marks is spoken of, and not filled in.
+        let quoted = matches!(head, Some('"' | '“'));
+        let severity = if named || quoted { Severity::Hint } else { Severity::Warning };
         found.push(RULE.at(shown, "这像是模板里没有填写的空位，请填上实际的内容").severity(severity));
     }
 }

@@ -34,7 +34,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             if form.unit {
                 continue;
             }
-            let finding = RULE.at(cell.span, format!("{}只填数字，现为“{own}”", table.name(row, column)));
+            let finding = RULE.at(cell.span, format!("表{}的格子只填数字，请去掉单位和文字", table.section.number));
             // An amount of money may have to be converted; a count only loses its unit.
             let money = own.contains('元') || own.contains('万') || own.contains('%');
             let number = cell.value.number.and_then(|number| number.as_i64()).filter(|_| !money && !form.decimal);

@@ -28,10 +28,21 @@ rule! {
 /// The number of words that only speak of fees; the others deny that a notice was sent.
 const SPEAKING: usize = 4;
 
+/// The number of applications that were closed for want of payment, and where it stands.
+fn unpaid(report: &Report) -> Option<(Span, i64)> {
+    let is_written = report.section("六").is_some() && !empty_section::is_unwritten(report, "六");
+    let table = report.sound_table("三").filter(|_| is_written)?;
+    let row = table.row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请")?;
+    table.written(row, "总计").filter(|(_, unpaid)| *unpaid > 0)
+}
+
+/// Whether there are such applications, and the text has no word of fees.
+pub(super) fn is_silent(report: &Report) -> bool {
+    unpaid(report).is_some() && seen(report, &RULE).next().is_none()
+}
+
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let Some(table) = report.sound_table("三").filter(|_| report.section("六").is_some()) else { return };
-    let Some(row) = table.row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请") else { return };
-    let Some((span, unpaid)) = table.written(row, "总计").filter(|(_, unpaid)| *unpaid > 0) else { return };
+    let Some((span, unpaid)) = unpaid(report) else { return };
     let said: Vec<(usize, Span)> = seen(report, &RULE).collect();
     let name = format!("（六）2 有 {unpaid} 件因逾期未缴费不再处理，说明发出过收费通知");
     if let Some((_, denied)) = said.iter().find(|(word, _)| *word >= SPEAKING) {

@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let (Some(due), Some((year, told))) = (report.due, report.year) else { return };
+    let (Some(due), Some((year, told))) = (report.due, report.sure_year()) else { return };
     let of_due = |table: &BoundTable| due.section(&table.section.number).and_then(|section| section.table.as_ref());
     let mut wrong = vec![];
     for table in report.tables.iter().filter(|table| table.edition.name != due.name) {
@@ -56,11 +56,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for ((_, added, lacking), name) in wrong.iter().zip(&names) {
         message += &format!("；{name}：");
         if !added.is_empty() {
-            message += &format!("应去掉{}", listed(added));
+            message += &format!("应去掉{}", named(added));
         }
         if !lacking.is_empty() {
             message += if added.is_empty() { "应有" } else { "，应有" };
-            message += &listed(lacking);
+            message += &named(lacking);
         }
     }
     let place = |table: &BoundTable, added: &[&str]| table.label_place(added).unwrap_or(table.first());
@@ -83,4 +83,15 @@ fn differences(own: &'static TableForm, right: &'static TableForm) -> (Vec<&'sta
         these.iter().filter(|label| !those.contains(label)).copied().collect()
     };
     (only(&own, &right), only(&right, &own))
+}
+
+/// Labels as they stand in the message: the form has some of thirty characters.
+fn named(labels: &[&str]) -> String {
+    const LONGEST: usize = 14;
+    let short = |label: &&str| match label.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &label[..end]),
+        None => (*label).to_owned(),
+    };
+    let short: Vec<String> = labels.iter().map(short).collect();
+    listed(&short.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -32,7 +32,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         return;
     };
     // Of a title with two years it is not known which is right; two-title-years tells it.
-    if report.title.as_ref().is_some_and(|title| title.year_again.is_some_and(|(again, _)| again != title_year)) {
+    if report.title.as_ref().is_some_and(Title::has_two_years) {
         return;
     }
     let years = [Some(period.from), period.to].into_iter().flatten();

@@ -26,6 +26,14 @@ rule! {
     /// 一、总体情况
     /// 2024年，⟦乡政府⟧认真做好政府信息公开工作。
     /// ```
+    /// ```bad
+    /// 云桥区人民政府2024年政府信息公开工作年度报告
+    /// 2024年，⟦全县⟧各级各部门认真贯彻落实条例。
+    /// ```
+    /// ```bad
+    /// 云岭县公共资源交易中心2024年政府信息公开工作年度报告
+    /// 2024年，⟦我街道⟧高度重视政府信息公开工作。
+    /// ```
     /// ```good
     /// 云岭县水务局2024年政府信息公开工作年度报告
     /// 我局认真落实我县政务公开工作要点，为我县水利事业服务，接受县委、县政府领导，倾听自我镇上来的意见。
@@ -39,7 +47,7 @@ rule! {
 
 const WORDS: &[&str] = &[
     "我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校",
-    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "乡政府", "乡党委", "镇政府", "镇党委",
+    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "全县", "乡政府", "乡党委", "镇政府", "镇党委",
 ];
 
 /// What is wrong for an organ: the first of the words, and the word that takes its place.
@@ -59,13 +67,14 @@ fn wrong(kind: OrganKind, name: &str) -> (&'static [&'static str], &'static str)
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let Some(kind) = report.body.kind else { return };
+    let Some(kind) = report.body.speaks_as() else { return };
     let (wrong, right) = wrong(kind, &report.body.name);
     let mut places: Vec<(Span, Severity)> = vec![];
     for (word, place) in seen(report, &RULE) {
         let word = WORDS[word];
         let severity = match word {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
+            "我县" | "全县" if in_district(kind, &report.body.name) => Severity::Hint,
             "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if speaks_of_own_report(report, place) => Severity::Hint,
             "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
             "镇政府" | "镇党委" if kind == OrganKind::Township && begins_clause(report, place) => Severity::Warning,
@@ -81,13 +90,21 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let note = |finding: Finding| finding.also(place, "同样的问题");
         finding = Some(finding.map_or_else(|| RULE.at(place, message).severity(worst.unwrap_or(severity)), note));
     }
-    let edits = places.iter().map(|&(place, _)| (place, replacement(report.str(place), right)));
-    found.extend(finding.map(|finding| finding.fix_all(&format!("改为{right}"), edits)));
+    let edits: Vec<_> = places.iter().map(|&(place, _)| (place, replacement(report.str(place), right, &report.body.name))).collect();
+    let label = edits.first().map(|(_, text)| format!("改为{text}")).unwrap_or_default();
+    found.extend(finding.map(|finding| finding.fix_all(&label, edits.into_iter())));
 }
 
-/// 镇政府 for 乡政府, else the self-name.
-fn replacement(words: &str, right: &str) -> String {
+/// Whether an organ lies in a district, where no county can be meant. A zone may well lie in a county.
+fn in_district(kind: OrganKind, name: &str) -> bool {
+    let others = ["县", "旗", "开发区", "园区", "新区", "自治区", "示范区", "景区", "林区", "矿区", "保税区", "社区"];
+    kind != OrganKind::Zone && name.contains('区') && !others.iter().any(|other| name.contains(other))
+}
+
+/// 镇政府 for 乡政府, 全区 for 全县, else the self-name.
+fn replacement(words: &str, right: &str, name: &str) -> String {
     match words.chars().last() {
+        Some('县') if words.starts_with('全') || name.ends_with("区人民政府") => words.replace('县', "区"),
         Some('府' | '委') if !words.starts_with('我') => {
             let tail: String = words.chars().skip(1).collect();
             format!("{}{tail}", right.trim_start_matches('我'))
@@ -115,7 +132,7 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
 fn speaks_of_own_report(report: &Report, place: Span) -> bool {
     let behind = report.behind(place, 24);
     let text = behind.text();
-    let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "共收到", "未收到", "共公开", "全年主动公开"];
+    let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "累计", "共收到", "未收到", "收到政府信息公开", "共公开", "全年", "高度重视"];
     let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
     let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
     report.body.is_grassroots()

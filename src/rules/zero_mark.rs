@@ -22,7 +22,7 @@ rule! {
     /// | 规章 | 0 | 0 | 0 |
     /// | 行政规范性文件 | ⟦一⟧ | 0 | 一 |
     /// ```
-    V103 "zero-mark" Hint
+    V103 "zero-mark" Hint yields &["T104"],
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -41,7 +41,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         }
         if let Some(&first) = ones.first() {
             let message = format!(
-                "表{number}有 {} 个格子写作“一”，可能是代替 0 的短横，也可能是数字 1（核对时按 0 计算）；请改填 0 或 1",
+                "表{number}有 {} 个格子写作“一”，可能是短横，也可能是数字 1（现按 0 计算）；请改填 0 或 1",
                 ones.len()
             );
             found.push(ones[1..].iter().fold(RULE.at(first, message), |finding, &span| finding.also(span, "同样写作“一”")));

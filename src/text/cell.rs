@@ -73,6 +73,9 @@ pub fn parse_cell(text: &str) -> CellValue {
     if NOTHING.contains(&trimmed) {
         return value(Some(zero), Writing::Nothing);
     }
+    if !trimmed.chars().any(|c| half_width(c).is_ascii_digit()) {
+        return value(None, Writing::Words);
+    }
     let half: String = trimmed.chars().map(half_width).map(|c| if "－—−–".contains(c) { '-' } else { c }).collect();
     let compact: String = half.chars().filter(|c| !c.is_whitespace()).collect();
     if let Some(number) = decimal(&compact) {

@@ -49,7 +49,7 @@ impl<T> Lexicon<T> {
         let bucket = text.chars().next().map_or(0, bucket);
         let place = |n: usize| self.starts.get(n).map_or(0, |&place| usize::from(place));
         let entries = self.entries.get(place(bucket)..place(bucket + 1)).unwrap_or_default();
-        let head = head(text);
+        let head = if entries.is_empty() { 0 } else { head(text) };
         let begins = move |entry: &&Entry<T>| head & entry.mask == entry.head && text.starts_with(entry.text);
         entries.iter().filter(begins).map(|entry| (&entry.value, entry.text.len()))
     }
@@ -69,6 +69,9 @@ fn bucket(c: char) -> usize {
 
 /// The first eight bytes of `text`, zeros behind its end.
 fn head(text: &str) -> u64 {
+    if let Some(bytes) = text.as_bytes().first_chunk() {
+        return u64::from_le_bytes(*bytes);
+    }
     let mut bytes = [0; 8];
     for (byte, from) in bytes.iter_mut().zip(text.bytes()) {
         *byte = from;

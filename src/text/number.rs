@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 pub(crate) mod chinese;
 mod figure;
 
-pub use figure::{Figure, FigureKind, figure_at, figures};
+pub use figure::{Figure, FigureKind, figure_at, figures, figures_of};
 
 /// An exact decimal number, `mantissa × 10^-scale`; at most 18 decimals. Compared by value: 1.50 equals 1.5.
 #[derive(Clone, Copy, Debug)]

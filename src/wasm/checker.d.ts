@@ -52,7 +52,7 @@ export interface ReadReport {
   sections: { number: string; heading: string; exact: boolean; start: number; end: number }[]; tables: ReportTable[];
 }
 export interface ReadOutput { version: 1; files: (ReadReport | FailedFile)[] }
-export interface RuleInfo { code: string; name: string; severity: Severity; title: string; page: string }
+export interface RuleInfo { code: string; name: string; severity: Severity; title: string; page?: string }
 export interface RulesOutput { version: 1; rules: RuleInfo[] }
 export type ViewCell =
   | { start: number; end: number; row_span: number; column_span: number; header: boolean }

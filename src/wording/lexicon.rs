@@ -28,9 +28,18 @@ pub(super) struct Lexicon {
     /// Where the pairs of each bucket begin.
     buckets: Vec<u16>,
     /// A term and the place of a character in it, sorted by the bucket of the pair.
-    places: Vec<(u16, u8)>,
+    places: Vec<Place>,
     /// A table of words of two characters with open addresses; 0 where there is none.
     words: Vec<u32>,
+}
+
+/// A pair in a term.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    term: u16,
+    place: u8,
+    /// A part of the pair's hash: of the terms in a bucket most are told apart by it, and need not be looked at.
+    mark: u8,
 }
 
 /// Stands for the first character of a word of one character.
@@ -42,16 +51,21 @@ impl Lexicon {
     fn new(terms: &'static str, words: &'static str) -> Self {
         let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
         let (mut chars, mut starts) = (vec![], vec![0]);
-        for term in lines(terms).flat_map(|line| line.split(' ')) {
-            chars.extend(term.chars());
-            starts.push(index(chars.len()));
+        for line in lines(terms) {
+            let (first, rests) = line.split_at(line.char_indices().nth(2).map_or(line.len(), |(at, _)| at));
+            for rest in rests.split(' ') {
+                chars.extend(first.chars().chain(rest.chars()));
+                starts.push(index(chars.len()));
+            }
         }
         let mut lexicon = Self { chars, starts, buckets: vec![0; BUCKETS + 1], places: vec![], words: vec![0; WORDS] };
         lexicon.sort_pairs();
-        for (first, seconds) in lines(words).filter_map(|line| line.split_once('：')) {
-            for second in seconds.chars() {
-                lexicon.add_word(first.chars().next().unwrap_or(ALONE), second);
-            }
+        let mut words = lines(words);
+        words.next().into_iter().flat_map(str::chars).for_each(|c| lexicon.add_word(ALONE, c));
+        for line in words {
+            let mut seconds = line.chars();
+            let first = seconds.next().unwrap_or(ALONE);
+            seconds.for_each(|second| lexicon.add_word(first, second));
         }
         lexicon
     }
@@ -62,7 +76,8 @@ impl Lexicon {
         for n in 0..self.starts.len() - 1 {
             let term = self.term(n);
             let mut add = |pair, first, second, place: usize| {
-                pairs.push((bucket(pair, term[first], term[second]), (index(n), place as u8)));
+                let (bucket, mark) = bucket(pair, term[first], term[second]);
+                pairs.push((bucket, Place { term: index(n), place: place as u8, mark }));
             };
             for place in 1..term.len() {
                 add(Pair::Adjacent, place - 1, place, place - 1);
@@ -82,7 +97,7 @@ impl Lexicon {
             self.buckets[bucket + 1] += self.buckets[bucket];
         }
         let mut next = self.buckets.clone();
-        self.places = vec![(0, 0); pairs.len()];
+        self.places = vec![Place::default(); pairs.len()];
         for (bucket, place) in pairs {
             self.places[usize::from(next[bucket])] = place;
             next[bucket] += 1;
@@ -91,9 +106,10 @@ impl Lexicon {
 
     /// The terms that have two characters as `pair` says, each with the place; and some that do not.
     pub(super) fn terms(&self, pair: Pair, first: char, second: char) -> impl Iterator<Item = (&[char], usize)> {
-        let bucket = bucket(pair, first, second);
+        let (bucket, mark) = bucket(pair, first, second);
         let range = usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1]);
-        self.places[range].iter().map(|&(term, place)| (self.term(usize::from(term)), usize::from(place)))
+        let own = self.places[range].iter().filter(move |place| place.mark == mark);
+        own.map(|place| (self.term(usize::from(place.term)), usize::from(place.place)))
     }
 
     fn add_word(&mut self, first: char, second: char) {
@@ -130,8 +146,10 @@ fn key(first: char, second: char) -> u32 {
     (first as u32) << 16 | second as u32 & 0xFFFF
 }
 
-fn bucket(pair: Pair, first: char, second: char) -> usize {
-    (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1) as usize >> 19 & (BUCKETS - 1)
+/// The bucket of a pair, and its [mark](Place::mark).
+fn bucket(pair: Pair, first: char, second: char) -> (usize, u8) {
+    let hash = (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1);
+    (hash as usize >> 19 & (BUCKETS - 1), (hash >> 11) as u8)
 }
 
 /// The tables are written for this crate and fit; a longer one would lose its end, not its sense.

@@ -131,7 +131,7 @@ impl Chars<'_> {
             .filter_map(|(pair, first, second)| Some(lexicon.terms(pair, self.get(first)?, self.get(second)?)));
         let fits = |(term, place): (&'static [char], usize)| {
             let start = self.at.checked_sub(place)?;
-            let same = term.len() >= 4
+            let same = term.len() >= 3
                 && term[place] != own
                 && self.reads(start, &term[..place])
                 && self.reads(self.at + 1, &term[place + 1..]);
@@ -140,7 +140,11 @@ impl Chars<'_> {
         };
         let certain = |found: &Found| {
             let end = found.place == 0 || found.place + 1 == found.term.len();
-            found.alike || !alone && found.term.len() >= 5 + usize::from(end)
+            let long = found.term.len() >= 5 + usize::from(end);
+            match found.term.len() {
+                ..4 => found.alike && !alone && self.is_cut_off(found.start, found.length),
+                _ => found.alike || !alone && long,
+            }
         };
         terms.flatten().filter_map(fits).filter(certain).collect()
     }
@@ -211,7 +215,9 @@ impl Chars<'_> {
         });
         let fits = |((term, place), first): ((&'static [char], usize), usize)| {
             let start = first.checked_sub(place)?;
-            let same = self.reads(start, &term[..place])
+            // A pair of another kind may lie in the same bucket, and its place may be the last.
+            let same = place + 1 < term.len()
+                && self.reads(start, &term[..place])
                 && self.reads(first, &[term[place + 1], term[place]])
                 && self.reads(first + 2, &term[place + 2..]);
             let found = Found { term, slip: Slip::Swapped, place, start, length: term.len(), alike: false };

@@ -65,6 +65,24 @@ fn other_words_are_no_slips() {
 }
 
 #[test]
+fn three_characters_are_enough_where_the_wrong_one_is_like_the_right_one() {
+    assert_eq!(found("切实保障参与圈。"), [("参与圈".to_owned(), "参与权".to_owned())]);
+    // What is merely shorter is another word.
+    assert_eq!(found("修订《土地管理法》，发放宣传册，规范招投标，实现全覆盖，扶持小企业。"), []);
+}
+
+/// Each pair of terms that share some of their characters is swapped, cut and joined: no place of one is looked up in
+/// the other.
+#[test]
+fn any_text_of_the_terms_can_be_searched() {
+    let terms: Vec<char> = include_str!("terms.txt").chars().collect();
+    for step in 1..9 {
+        let text: String = terms.chunks(step).flat_map(|part| part.iter().rev()).filter(|c| !c.is_ascii()).collect();
+        near_misses(&text);
+    }
+}
+
+#[test]
 fn blanks_and_line_breaks_do_not_matter() {
     assert_eq!(found("推进政 府信息\n工开工作"), [("信息\n工开".to_owned(), "信息公开".to_owned())]);
     assert_eq!(found(""), []);

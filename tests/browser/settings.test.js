@@ -138,6 +138,37 @@ onSample('a file of one’s own is a profile, or its fault is told', async (page
   assert.equal(await page.textContent('#left-out'), '已忽略 1 条');
 });
 
+onSample('the pages of the rules are loaded when the first is looked at, and once', async (page, { requests }, form) => {
+  const before = requests.length;
+  for (const index of [0, 1]) {
+    await page.locator('.card .code').nth(index).click();
+    await page.locator('#rule[open]', { hasText: '怎么改' }).waitFor();
+    await page.click('#rule [data-dismiss]');
+  }
+  const loaded = requests.slice(before).map((url) => url.replace(/.*\//, ''));
+  assert.deepEqual(loaded, form === 'site' ? ['rules.json'] : []);
+});
+
+test('the pages of the rules that cannot be loaded are told, and tried again', async () => {
+  const { page, close } = await open(browser);
+  try {
+    await page.click('#sample');
+    await page.route('**/rules.json', (route) => route.abort());
+    await page.locator('.card .code').first().click();
+    await page.locator('#rule[open]', { hasText: '未能载入' }).waitFor();
+    assert.ok(await page.isVisible('#rule-title'));
+    await page.unroute('**/rules.json');
+    // On a slow line the dialog opens before the page of the rule has come.
+    await page.route('**/rules.json', async (route) => { await new Promise((end) => { setTimeout(end, 1500); }); await route.continue(); });
+    await page.click('#rule [data-dismiss]');
+    await page.locator('.card .code').first().click();
+    await page.locator('#rule[open]', { hasText: '正在载入' }).waitFor();
+    await page.locator('#rule[open]', { hasText: '怎么改' }).waitFor();
+  } finally {
+    await close();
+  }
+});
+
 onSample('from the page of a rule to all rules and back', async (page, opened, form) => {
   await page.locator('.card .code').first().click();
   await page.waitForSelector('#rule[open]');

@@ -65,8 +65,12 @@ pub struct Table {
     pub gone: Vec<usize>,
     /// Rows with another label than the form's.
     pub relabelled: Vec<(usize, String)>,
-    /// Columns with another label than the form's: of the first part of table two, of table three.
+    /// Columns with another label than the form's: counted over all parts of table two, or of table three.
     pub renamed: Vec<(usize, String)>,
+    /// What stands above the row labels of table three, where that is not the form's relation.
+    pub note: Option<String>,
+    /// The edition of the table, where that is not the report's.
+    pub edition: Option<Edition>,
     /// Rows that the form does not have: the row that each stands behind, its label, its cells.
     pub added: Vec<(usize, String, Vec<String>)>,
 }
@@ -74,7 +78,16 @@ pub struct Table {
 impl Table {
     /// A table with the rows and columns of the form.
     pub fn new(which: Which, cells: Vec<Vec<String>>) -> Self {
-        Self { which, cells, gone: vec![], relabelled: vec![], renamed: vec![], added: vec![] }
+        Self {
+            which,
+            cells,
+            gone: vec![],
+            relabelled: vec![],
+            renamed: vec![],
+            note: None,
+            edition: None,
+            added: vec![],
+        }
     }
 
     /// The label of a row that is `own` in the form.

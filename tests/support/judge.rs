@@ -1,7 +1,7 @@
 //! Sends generated reports through the crate and collects what it says of them, in the JSON of its contract.
 #![allow(dead_code, reason = "each test crate uses another part of this module")]
 use crate::support::{Cell, Draft, Fault, Style, render};
-use gouji::report::Report;
+use gouji::{options::Options, profile::Profile, report::Report};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -15,11 +15,17 @@ pub struct Judged {
 
 /// Sends a draft through the whole crate. Reports come in all encodings that are usual.
 pub fn judge(draft: &Draft, style: &Style, seed: u64) -> Judged {
-    judge_after(draft, None, style, seed)
+    judge_beside(draft, None, None, style, seed)
 }
 
-/// The same, with the report of the year before beside it.
-pub fn judge_after(draft: &Draft, last: Option<&Draft>, style: &Style, seed: u64) -> Judged {
+/// The same, with the report of the year before and the demands of a place beside it.
+pub fn judge_beside(
+    draft: &Draft,
+    last: Option<&Draft>,
+    profile: Option<&Profile>,
+    style: &Style,
+    seed: u64,
+) -> Judged {
     let source = render::render(draft, style).source;
     let bytes = match seed % 8 {
         0 => encoding_rs::GB18030.encode(&source.replace("charset=utf-8", "charset=gb2312")).0.into_owned(),
@@ -32,7 +38,7 @@ pub fn judge_after(draft: &Draft, last: Option<&Draft>, style: &Style, seed: u64
     let last = last.as_ref().map(Report::new);
     let mut report = Report::new(&document);
     report.last_year = last.as_ref().filter(|last| report.follows(last));
-    let options = gouji::options::Options::default();
+    let options = Options { profile: profile.cloned(), choices: vec![] };
     let checked = gouji::check_with(report, "", &options);
     let file = serde_json::to_value(gouji::render::json::file("报告", &document, &checked)).expect("plain data");
     let findings = file["findings"].as_array().expect("the file could be read").clone();

@@ -4,17 +4,13 @@
 //! [`flow`](super::flow) makes paragraphs of the text between them, [`grid`](super::grid) makes tables of their cells.
 mod elements;
 mod page;
-mod source;
+mod references;
+mod tokens;
 
 use super::{builder::Builder, text};
 use crate::document::{Block, Document, Kind, Paragraph};
-use html5gum::{
-    Span, Tokenizer,
-    emitters::callback::{CallbackEmitter, CallbackEvent},
-};
-use page::{Attributes, Page};
-use source::Source;
-use std::convert::Infallible;
+use page::Page;
+use tokens::{Token, Tokens};
 
 /// Whether a text is the source of a web page or a part of one.
 ///
@@ -32,34 +28,25 @@ pub fn is_html(source: &str) -> bool {
     })
 }
 
+/// Elements of XML in a page.
+const ISLANDS: [&str; 3] = ["svg", "math", "xml"];
+
 /// Reads a web page or a part of one.
 pub fn read(source: &str) -> Document {
     // Windows puts a list of offsets before a page on the clipboard.
     let has_offsets = source.starts_with("Version:") && source.contains("StartHTML:");
     let source = if has_offsets { &source[source.find('<').unwrap_or(0)..] } else { source };
     let mut page = Page::default();
-    let mut tag: (Vec<u8>, Attributes) = Default::default();
-    let mut attribute: Vec<u8> = Vec::new();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => tag = (name.to_vec(), Attributes::default()),
-            CallbackEvent::AttributeName { name } => {
-                attribute.clear();
-                attribute.extend_from_slice(name);
-                tag.1.set(name, b"");
-            }
-            CallbackEvent::AttributeValue { value } => tag.1.set(&attribute, value),
+    for token in Tokens::new(source) {
+        match token {
             // Drawings and data islands are XML, where this is a whole element.
-            CallbackEvent::CloseStartTag { self_closing: true } if matches!(&tag.0[..], b"svg" | b"math" | b"xml") => {}
-            CallbackEvent::CloseStartTag { .. } => page.start(&tag.0, &tag.1),
-            CallbackEvent::EndTag { name } => page.end(name),
-            CallbackEvent::String { value } => page.text(&String::from_utf8_lossy(value)),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            Token::Start { name, closed: true, .. }
+                if ISLANDS.iter().any(|island| name.eq_ignore_ascii_case(island)) => {}
+            Token::Start { name, attributes, .. } => page.start(name, &attributes),
+            Token::End(name) => page.end(name),
+            Token::Text(text) => page.text(&text),
         }
-        None
-    });
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(Source(source.as_bytes()), emitter).finish();
+    }
     let mut builder = Builder::new(Kind::Html);
     page.finish(&mut builder);
     with_tables_of_text(builder.finish())

@@ -1,5 +1,6 @@
 //! The page as it is read: takes start tags, end tags and text in turn.
 use super::elements::{Elements, Name, Open, Role, heading_level, is_dropped};
+use super::references::decode;
 use crate::read::builder::{Builder, MAX_BLOCKS, MAX_CELLS, TOO_LONG};
 use crate::read::flow::Flow;
 use crate::read::grid::GridBuilder;
@@ -15,29 +16,31 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// Takes an attribute, or, with an empty value, the mention of one.
-    pub fn set(&mut self, name: &[u8], value: &[u8]) {
+    /// Takes an attribute as it stands in the source, or, with an empty value, the mention of one.
+    pub fn set(&mut self, name: &str, value: &str) {
+        let value = || decode(value, true);
         let number = || {
-            let digits = value.trim_ascii_start().iter().take_while(|b| b.is_ascii_digit()).take(9);
+            let value = value();
+            let digits = value.trim_ascii_start().bytes().take_while(u8::is_ascii_digit).take(9);
             digits.fold(None, |number, digit| Some(number.unwrap_or(0) * 10 + usize::from(digit - b'0')))
         };
-        match name {
-            b"rowspan" => self.row_span = number(),
-            b"colspan" => self.column_span = number(),
-            b"hidden" => self.hidden = true,
-            b"height" => self.is_flat = number() == Some(0),
-            b"style" => {
-                let style: Vec<u8> =
-                    value.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
-                let has = |rule: &[u8]| style.windows(rule.len()).any(|window| window == rule);
+        match Name::new(name.as_bytes()).as_str() {
+            "rowspan" => self.row_span = number(),
+            "colspan" => self.column_span = number(),
+            "hidden" => self.hidden = true,
+            "height" => self.is_flat = number() == Some(0),
+            "style" => {
+                let style: String =
+                    value().chars().filter(|c| !c.is_ascii_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
                 // The last: the comments of Word, which stand behind the text.
-                self.hidden |= has(b"display:none")
-                    || has(b"visibility:hidden")
-                    || has(b"mso-hide:all")
-                    || has(b"mso-element:comment");
+                self.hidden |= ["display:none", "visibility:hidden", "mso-hide:all", "mso-element:comment"]
+                    .iter()
+                    .any(|rule| style.contains(rule));
             }
             // What Word puts into the text in the place of a comment.
-            b"class" => self.hidden |= value.windows(12).any(|class| class.eq_ignore_ascii_case(b"msocomanchor")),
+            "class" => {
+                self.hidden |= value().as_bytes().windows(12).any(|class| class.eq_ignore_ascii_case(b"msocomanchor"))
+            }
             _ => {}
         }
     }
@@ -58,8 +61,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn start(&mut self, name: &[u8], attributes: &Attributes) {
-        let name = Name::new(name);
+    pub fn start(&mut self, name: &str, attributes: &Attributes) {
+        let name = Name::new(name.as_bytes());
         let role = Role::of(name.as_str());
         match role {
             Role::Void => return self.void(name.as_str()),
@@ -91,8 +94,8 @@ impl Page {
         }
     }
 
-    pub fn end(&mut self, name: &[u8]) {
-        let name = Name::new(name);
+    pub fn end(&mut self, name: &str) {
+        let name = Name::new(name.as_bytes());
         let role = Role::of(name.as_str());
         match role {
             Role::Void => self.void(name.as_str()),

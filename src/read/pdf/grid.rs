@@ -1,4 +1,5 @@
 //! The tables that rulings make: where their rows and columns begin, and which places are merged.
+use super::strokes::{BEYOND, Stretch, extent, groups};
 use crate::document::Rect;
 use crate::read::builder::{MAX_CELLS, MAX_COLUMNS};
 
@@ -15,6 +16,8 @@ pub struct Grid {
     pub open_top: Vec<bool>,
     /// For each column, whether it has no rule below its last row.
     pub open_bottom: Vec<bool>,
+    /// Whether it is the last table of its page, and one as wide is the first of the next.
+    pub goes_on: bool,
 }
 
 /// What a cell covers.
@@ -26,98 +29,12 @@ pub struct Area {
     pub column_span: usize,
 }
 
-/// A stretch of a line across the page: where the line is, and from where to where it goes.
-#[derive(Clone, Copy, Debug)]
-struct Stretch {
-    at: f32,
-    from: f32,
-    to: f32,
-}
-
-/// The level lines of a table, and the upright ones.
-type Lines = (Vec<Stretch>, Vec<Stretch>);
-
 /// How far two rulings may be apart and be one: double lines, and lines that are drawn cell by cell.
 const SNAP: f32 = 4.0;
-/// How far apart stretches of one line may be: dots and dashes.
-const GAP: f32 = 4.0;
-/// How far a line may end before the one that it runs into.
-const REACH: f32 = 3.0;
-/// The shortest line that divides anything.
-const SHORTEST: f32 = 5.0;
 
-/// Finds the tables of a page.
+/// Finds the tables of a page, and boxes that are one cell.
 pub fn grids(rulings: &[Rect]) -> Vec<Grid> {
-    let level = |rect: &&Rect| rect.width() >= rect.height() || rect.width() < GAP;
-    let upright = |rect: &&Rect| rect.height() >= rect.width() || rect.height() < GAP;
-    let across =
-        rulings.iter().filter(level).map(|rect| Stretch { at: rect.centre().1, from: rect.left, to: rect.right });
-    let down =
-        rulings.iter().filter(upright).map(|rect| Stretch { at: rect.centre().0, from: rect.top, to: rect.bottom });
-    let (across, down) = (merged(across.collect()), merged(down.collect()));
-    groups(&across, &down).into_iter().filter_map(|(across, down)| Grid::new(&across, &down)).collect()
-}
-
-/// Puts together the stretches of each line.
-fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
-    stretches.sort_by(|a, b| a.at.total_cmp(&b.at));
-    let mut lines: Vec<Stretch> = vec![];
-    let mut rest = &mut stretches[..];
-    while let Some(first) = rest.first() {
-        let end = first.at + 1.0;
-        let count = rest.partition_point(|stretch| stretch.at <= end);
-        let (line, behind) = rest.split_at_mut(count);
-        line.sort_by(|a, b| a.from.total_cmp(&b.from));
-        let start = lines.len();
-        for stretch in line {
-            match lines[start..].last_mut() {
-                Some(last) if stretch.from <= last.to + GAP => last.to = last.to.max(stretch.to),
-                _ => lines.push(*stretch),
-            }
-        }
-        rest = behind;
-    }
-    lines.retain(|line| line.to - line.from >= SHORTEST);
-    lines
-}
-
-/// Divides lines into groups that touch; each is a table. The lines are sorted.
-fn groups(across: &[Stretch], down: &[Stretch]) -> Vec<Lines> {
-    let mut parent: Vec<usize> = (0..across.len() + down.len()).collect();
-    for (n, line) in down.iter().enumerate() {
-        let first = across.partition_point(|other| other.at < line.from - REACH);
-        let near = across[first..].iter().take_while(|other| other.at <= line.to + REACH);
-        for (m, other) in near.enumerate() {
-            if other.from - REACH <= line.at && line.at <= other.to + REACH {
-                let (a, b) = (root(&mut parent, first + m), root(&mut parent, across.len() + n));
-                parent[a.max(b)] = a.min(b);
-            }
-        }
-    }
-    let mut groups: Vec<Lines> = vec![];
-    let mut slots: Vec<Option<usize>> = vec![None; parent.len()];
-    for n in 0..parent.len() {
-        let root = root(&mut parent, n);
-        let slot = *slots[root].get_or_insert_with(|| {
-            groups.push((vec![], vec![]));
-            groups.len() - 1
-        });
-        let group = &mut groups[slot];
-        match n.checked_sub(across.len()) {
-            None => group.0.push(across[n]),
-            Some(n) => group.1.push(down[n]),
-        }
-    }
-    groups.retain(|(across, down)| !across.is_empty() && !down.is_empty());
-    groups
-}
-
-fn root(parent: &mut [usize], mut n: usize) -> usize {
-    while parent[n] != n {
-        parent[n] = parent[parent[n]];
-        n = parent[n];
-    }
-    n
+    groups(rulings).into_iter().filter_map(|(across, down)| Grid::new(&across, &down)).collect()
 }
 
 /// Where lines are, those that are one together, with the ends of the lines that cross them: a table may have no rule
@@ -132,12 +49,11 @@ fn edges(lines: &[Stretch], crossing: &[Stretch]) -> Vec<f32> {
         edges.push(own.iter().sum::<f32>() / own.len() as f32);
         rest = behind;
     }
-    let from = crossing.iter().map(|line| line.from).fold(f32::MAX, f32::min);
-    let to = crossing.iter().map(|line| line.to).fold(f32::MIN, f32::max);
-    if edges.first().is_none_or(|first| from < first - 2.0 * SNAP) {
+    let (from, to) = extent(crossing);
+    if edges.first().is_none_or(|first| from < first - BEYOND) {
         edges.insert(0, from);
     }
-    if edges.last().is_none_or(|last| to > last + 2.0 * SNAP) {
+    if edges.last().is_none_or(|last| to > last + BEYOND) {
         edges.push(to);
     }
     edges
@@ -165,11 +81,11 @@ fn rules(lines: &[Stretch], edges: &[f32], bands: &[f32]) -> Vec<Vec<bool>> {
 }
 
 impl Grid {
-    /// The table of lines that touch; none where they make less than two cells.
+    /// The table of lines that touch; none where they enclose nothing.
     fn new(across: &[Stretch], down: &[Stretch]) -> Option<Self> {
         let (xs, ys) = (edges(down, across), edges(across, down));
         let (columns, rows) = (xs.len().checked_sub(1)?, ys.len().checked_sub(1)?);
-        if columns > MAX_COLUMNS || columns * rows > MAX_CELLS || columns * rows < 2 {
+        if columns > MAX_COLUMNS || columns * rows > MAX_CELLS || columns * rows < 1 {
             return None;
         }
         let (upright, level) = (rules(down, &xs, &ys), rules(across, &ys, &xs));
@@ -194,17 +110,26 @@ impl Grid {
                 cells.push(Area { row, column, row_span, column_span });
             }
         }
-        (cells.len() > 1).then_some(Self { xs, ys, cells, open_top, open_bottom })
+        Some(Self { xs, ys, cells, open_top, open_bottom, goes_on: false })
     }
 
     /// The cell that a point stands in, as an index of `cells`, by what [`Grid::owners`] tells.
     pub fn at(&self, owners: &[usize], (x, y): (f32, f32)) -> Option<usize> {
-        let slot = |edges: &[f32], at: f32| {
-            let inside = edges.first()? - 1.0 <= at && at <= edges.last()? + 1.0;
-            inside.then(|| edges[1..edges.len() - 1].partition_point(|edge| *edge <= at))
-        };
         let (column, row) = (slot(&self.xs, x)?, slot(&self.ys, y)?);
         owners.get(row * (self.xs.len() - 1) + column).copied()
+    }
+
+    /// The cell at the foot without a rule below that a place stands under.
+    pub fn above(&self, owners: &[usize], (x, y): (f32, f32)) -> Option<usize> {
+        let column = slot(&self.xs, x).filter(|column| self.open_bottom[*column])?;
+        let foot = owners.len() - (self.xs.len() - 1);
+        self.ys.last().filter(|bottom| **bottom < y).and_then(|_| owners.get(foot + column).copied())
+    }
+
+    /// Whether another table is as wide as this one and stands in the same place across the page.
+    pub fn is_above(&self, other: &Self) -> bool {
+        let near = |a: Option<&f32>, b: Option<&f32>| a.zip(b).is_some_and(|(a, b)| (a - b).abs() <= SNAP);
+        near(self.xs.first(), other.xs.first()) && near(self.xs.last(), other.xs.last())
     }
 
     /// For each place of the grid, row by row, the cell that covers it.
@@ -228,6 +153,12 @@ impl Grid {
             bottom: self.ys[cell.row + cell.row_span],
         }
     }
+}
+
+/// Between which of some edges a place is.
+fn slot(edges: &[f32], at: f32) -> Option<usize> {
+    let inside = edges.first()? - 1.0 <= at && at <= edges.last()? + 1.0;
+    inside.then(|| edges[1..edges.len() - 1].partition_point(|edge| *edge <= at))
 }
 
 #[cfg(test)]
@@ -286,6 +217,19 @@ mod tests {
     }
 
     #[test]
+    fn a_label_may_have_no_rule_at_all() {
+        let mut rulings = vec![upright(0.0, 0.0, 100.0), upright(20.0, 2.0, 98.0)];
+        rulings.extend([50.0, 120.0, 200.0].map(|x| upright(x, 0.0, 100.0)));
+        rulings.extend([30.0, 60.0, 90.0].map(|y| level(y, 50.0, 200.0)));
+        // Such a line elsewhere, and one that is too short, divide nothing.
+        rulings.extend([upright(35.0, 40.0, 60.0), upright(10.0, 150.0, 260.0)]);
+        let found = grids(&rulings);
+        assert_eq!((found.len(), found[0].xs.len()), (1, 5));
+        assert_eq!(areas(&found[0])[..2], [(0, 0, 4, 1), (0, 1, 4, 1)]);
+        assert!(found[0].open_top[0] && found[0].open_bottom[1]);
+    }
+
+    #[test]
     fn lines_under_words_and_boxes_are_no_tables() {
         let rulings = [
             level(0.0, 0.0, 100.0),
@@ -294,6 +238,6 @@ mod tests {
             upright(0.0, 0.0, 50.0),
             upright(100.0, 0.0, 50.0),
         ];
-        assert!(grids(&rulings).is_empty());
+        assert!(grids(&rulings).iter().all(|grid| grid.cells.len() == 1));
     }
 }

@@ -1,5 +1,5 @@
 //! Writes the document: paragraphs and tables, both as they go on over pages.
-use super::layout::{Part, parts};
+use super::layout::{self, Part, parts};
 use super::lines::Line;
 use super::page::Page;
 use super::paragraphs::{self, Setting};
@@ -19,7 +19,8 @@ enum Open {
 
 /// Writes what stands on the pages.
 pub fn write(pages: &[Page], builder: &mut Builder) {
-    let mut all: Vec<Vec<Part>> = pages.iter().zip(1u32..).map(|(page, number)| parts(page, number)).collect();
+    let grids = layout::tables(pages).into_iter().zip(pages).zip(1u32..);
+    let mut all: Vec<Vec<Part>> = grids.map(|((grids, page), number)| parts(page, grids, number)).collect();
     drop_running(pages, &mut all);
     let lines = |parts: &[Part]| -> usize { parts.iter().filter(|part| matches!(part, Part::Line(_))).count() };
     let usual = margins(all.iter().flatten().filter_map(line)).unwrap_or_default();
@@ -27,7 +28,12 @@ pub fn write(pages: &[Page], builder: &mut Builder) {
     let mut open = Open::Nothing;
     for (parts, number) in all.into_iter().zip(1u32..) {
         let own = margins(parts.iter().filter_map(line)).filter(|_| lines(&parts) >= ENOUGH);
-        let setting = Setting { margins: own.unwrap_or(usual), pitch };
+        // A page may have no full line.
+        let full = |(left, right): (f32, f32)| {
+            let wide = left + usual.1 - usual.0;
+            (left, if wide < pages[number as usize - 1].width { right.max(wide) } else { right })
+        };
+        let setting = Setting { margins: own.map_or(usual, full), pitch };
         for (n, part) in parts.into_iter().enumerate() {
             open = match (open, part) {
                 (Open::Paragraph(mut paragraph), Part::Line(line)) => match paragraph.add(line, number, setting) {

@@ -1,7 +1,9 @@
 //! PDF files with text.
 //!
-//! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `grid` finds the tables between
-//! rulings, `lines` and `layout` the lines and paragraphs, `joining` puts together what goes on over pages.
+//! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `strokes` and `grid` find the
+//! tables between rulings, `lines` and `layout` the lines and cells, `joining` puts together what goes on over pages:
+//! `paragraphs` and `tables`.
+mod areas;
 mod budget;
 mod content;
 mod font;
@@ -21,6 +23,7 @@ mod path;
 mod radicals;
 mod running;
 mod stream;
+mod strokes;
 mod tables;
 
 use super::ReadError;

@@ -1,5 +1,5 @@
 //! Which lines are a paragraph.
-use super::lines::Line;
+use super::lines::{Letter, Line};
 use crate::read::builder::Piece;
 use crate::text::label::{Ordinal, OrdinalStyle, split_ordinal};
 
@@ -27,6 +27,8 @@ const ROOM: f32 = 0.8;
 const APART: f32 = 1.3;
 /// What may not begin a line, so that it takes the character before along.
 const CLOSING: &str = "，。、；：？！）》〉”’」』】〕％%,.;:?!)";
+/// What may not end a line, so that the character behind takes it along.
+const OPENING: &str = "（《〈“‘「『【〔([";
 
 impl Open {
     pub fn new(line: Line, page: u32, setting: Setting) -> Self {
@@ -73,13 +75,13 @@ impl Open {
 
 /// How wide what may not be parted at the beginning of a line is.
 fn first_word(line: &Line) -> f32 {
-    let mut chars = line.letters.iter().map(|letter| letter.glyph.char);
-    let first = chars.next().unwrap_or(' ');
-    let rest: Vec<char> = chars.collect();
-    let latin = if first.is_ascii_graphic() { rest.iter().take_while(|c| c.is_ascii_graphic()).count() } else { 0 };
-    let closing = rest[latin..].iter().take_while(|c| CLOSING.contains(**c)).count();
-    let last = &line.letters[(latin + closing).min(line.letters.len() - 1)];
-    last.glyph.rect.right - line.rect.left
+    let bound = |pair: &&[Letter]| {
+        let (a, b) = (pair[0].glyph.char, pair[1].glyph.char);
+        let graphic = |c: char| c.is_ascii_graphic() || matches!(c, '·' | '〕');
+        CLOSING.contains(b) || OPENING.contains(a) || (graphic(a) && graphic(b) && !pair[1].spaced)
+    };
+    let last = line.letters.windows(2).take_while(bound).count();
+    line.letters[last].glyph.rect.right - line.rect.left
 }
 
 /// How far the lines of a text stand apart, in sizes: what most do.

@@ -1,6 +1,6 @@
 //! Page numbers, and what stands at the head or foot of every page: no part of the text.
 use super::layout::Part;
-use super::lines::Line;
+use super::lines::{Letter, Line};
 use super::page::Page;
 
 /// How much of a page its head and its foot take at most.
@@ -67,9 +67,18 @@ fn is_page_number(text: &str) -> bool {
         && rest.split('/').all(|number| (1..=3).contains(&number.chars().count()))
 }
 
-/// What stands furthest to the left and right of some lines, leaving out what only one line does.
+/// What stands furthest to the left and right of some lines, leaving out what only one line does, and marks that hang
+/// beyond the margin.
 pub fn margins<'a>(lines: impl Iterator<Item = &'a Line>) -> Option<(f32, f32)> {
-    let (mut lefts, mut rights): (Vec<f32>, Vec<f32>) = lines.map(|line| (line.rect.left, -line.rect.right)).unzip();
+    let right = |line: &Line| {
+        let hangs = |letter: &&Letter| "，。、；：".contains(letter.glyph.char);
+        line.letters
+            .iter()
+            .rev()
+            .find(|letter| !hangs(letter))
+            .map_or(line.rect.right, |letter| letter.glyph.rect.right)
+    };
+    let (mut lefts, mut rights): (Vec<f32>, Vec<f32>) = lines.map(|line| (line.rect.left, -right(line))).unzip();
     let outermost = |places: &mut Vec<f32>| {
         places.sort_by(f32::total_cmp);
         places.windows(2).find(|pair| pair[1] - pair[0] < 3.0).map(|pair| pair[0]).or(places.first().copied())

@@ -1,5 +1,7 @@
 //! Tables that go on over pages.
+use super::areas::{SNAP, remap, rows, trim, united};
 use super::layout::PageTable;
+use crate::document::{FilePlace, Origin, Rect};
 use crate::read::builder::{GridCell, Piece};
 use crate::text::label::split_ordinal;
 
@@ -13,15 +15,16 @@ pub struct Open {
     open_bottom: bool,
 }
 
-/// How far the edges of columns on two pages may be apart.
-const SNAP: f32 = 4.0;
+/// How much of its width a cell leaves at most where a line of it is full, in characters: one and what frames them.
+const PADDED: f32 = 2.25;
 /// The most rows that a table repeats on every page.
 const MAX_HEADER: usize = 6;
 
 impl Open {
     pub fn new(table: PageTable) -> Self {
-        let (cells, open_bottom) = (cells(table.grid.cells.iter().zip(table.texts)), most(&table.grid.open_bottom));
-        Self { rows: table.grid.ys.len() - 1, xs: table.grid.xs, cells, open_bottom }
+        let (xs, open_bottom) = (table.grid.xs.clone(), most(&table.grid.open_bottom));
+        let (cells, rows) = rows(table);
+        Self { xs, cells, rows, open_bottom }
     }
 
     /// Adds what stands on the next page, or gives it back where it is another table.
@@ -41,16 +44,19 @@ impl Open {
         let xs = united(&self.xs, &moved);
         remap(&mut self.cells, &self.xs, &xs);
         let open_top = most(&table.grid.open_top);
-        let rows = table.grid.ys.len() - 1;
-        let mut added = cells(table.grid.cells.iter().zip(table.texts));
+        let open_bottom = most(&table.grid.open_bottom);
+        let (mut added, mut rows) = rows(table);
         remap(&mut added, &moved, &xs);
         self.xs = xs;
+        let foot = self.rows - 1;
+        trim(&mut self.cells, &mut self.rows, foot);
+        trim(&mut added, &mut rows, 0);
         let outside = self.outside(&added);
         let header = self.repeated(&added);
         added.retain(|cell| cell.row >= header);
         added.iter_mut().for_each(|cell| cell.row -= header);
         self.append(added, rows - header, header == 0 && open_top);
-        self.open_bottom = most(&table.grid.open_bottom);
+        self.open_bottom = open_bottom;
         for (row, column) in outside {
             let rows = self.rows;
             let cell = self.cells.iter_mut().find(|cell| (cell.row, cell.column) == (row, column));
@@ -93,20 +99,12 @@ impl Open {
         };
         let first: Vec<(&GridCell, Option<usize>)> =
             added.iter().filter(|cell| cell.row == 0).map(|cell| (cell, above(&self.cells, cell))).collect();
-        let cut = self.is_cut(&first, open_top);
-        // Labels before the row's own: what stands in them began on the page before.
-        let leading = first.iter().take_while(|(cell, above)| {
-            let Some(above) = above.map(|n| &self.cells[n]) else { return false };
-            let grown = cell.row_span > 1 || above.row_span > 1;
-            !is_number(&cell.text.text)
-                && !ordinal(&cell.text.text)
-                && !above.text.text.is_empty()
-                && (cell.text.text.is_empty() || (grown && ordinal(&above.text.text)))
-        });
-        let leading = if cut { first.len() } else { leading.count() };
-        // A row of which nothing begins here would be all labels.
-        let leading = if !cut && leading == first.len() { 0 } else { leading };
-        let joins: Vec<Option<usize>> = first.iter().take(leading).map(|(_, above)| *above).collect();
+        let joins = if self.is_cut(&first, open_top) {
+            first.iter().map(|(_, above)| *above).collect()
+        } else {
+            self.labels(&first)
+        };
+        let cut = joins.len() == first.len() && joins.iter().all(Option::is_some);
         let offset = if cut { bottom - 1 } else { bottom };
         for (n, mut cell) in added.into_iter().enumerate() {
             match joins.get(n).copied().flatten() {
@@ -125,6 +123,30 @@ impl Open {
         self.cells.sort_by_key(|cell| (cell.row, cell.column));
     }
 
+    /// For the cells of a row on the next page that is not the rest of the last one, the cells above that go on in them.
+    fn labels(&self, first: &[(&GridCell, Option<usize>)]) -> Vec<Option<usize>> {
+        // Labels before the row's own: what stands in them began on the page before.
+        let leading = first.iter().enumerate().take_while(|(n, (cell, above))| {
+            let Some(above) = above.map(|n| &self.cells[n]) else { return false };
+            let (begun, text) = (&above.text.text, &cell.text.text);
+            let is_label = |(cell, _): &(&GridCell, _)| !cell.text.text.is_empty() && !is_number(&cell.text.text);
+            let torn = cell.row_span > 1 || above.row_span > 1 || first[n + 1..].iter().any(is_label);
+            is_words(text) && !begun.is_empty() && (text.is_empty() || (torn && (ordinal(begun) || is_open(begun))))
+        });
+        let leading = leading.count();
+        // A row of which nothing begins here would be all labels.
+        let leading = if leading == first.len() { 0 } else { leading };
+        // Where a row is divided otherwise than the one above, those of its cells that are not are part of both: a head
+        // has labels over several rows at any place.
+        let otherwise = first.iter().any(|(_, above)| above.is_none());
+        let goes_on = |cell: &GridCell, above: &usize| {
+            let (begun, text) = (&self.cells[*above].text.text, &cell.text.text);
+            otherwise && is_words(begun) && is_words(text) && !(begun.is_empty() && text.is_empty())
+        };
+        let cells = first.iter().enumerate();
+        cells.map(|(n, (cell, above))| above.filter(|above| n < leading || goes_on(cell, above))).collect()
+    }
+
     /// Whether the first row on the next page is the rest of the last one: where no rule divides them, or where what is
     /// in it tells. A rule proves nothing, since some programs draw it at the end of every page.
     fn is_cut(&self, first: &[(&GridCell, Option<usize>)], open_top: bool) -> bool {
@@ -138,25 +160,54 @@ impl Open {
             !above.is_empty() && (is_number(below) || is_number(above) && !below.is_empty())
         };
         let label = pairs.iter().find(|(_, below)| !below.is_empty() && !is_number(below));
-        if pairs.iter().any(parted) || label.is_some_and(|(_, below)| ordinal(below)) {
+        let item = label.is_some_and(|(above, below)| ordinal(below) && !is_open(above));
+        if item || pairs.iter().any(parted) {
             return false;
         }
         if open_top || self.open_bottom {
             return true;
         }
-        let open = |text: &str| text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
         let above = pairs.iter().any(|(above, _)| is_number(above));
         let below = pairs.iter().any(|(_, below)| is_number(below));
         let words = pairs.iter().filter(|(above, below)| !above.is_empty() && !below.is_empty()).count();
         match label {
-            Some((above, _)) if open(above) => true,
-            // The words of several labels go on.
-            _ if words > 1 => true,
+            Some((above, _)) if is_open(above) => true,
+            // The words of several labels go on, or those of the only one.
+            _ if words > 1 || (pairs.len() == 1 && self.xs.len() > 2) => true,
             // All numbers stand on one side, and the label begins on the page before.
-            Some((begun, _)) => ordinal(begun) && above != below,
+            Some((begun, _)) if ordinal(begun) => above != below,
+            // A row without a number has a label at its head.
+            Some(_) if above || below => false,
+            Some(_) => pairs[0].1.is_empty() || first.iter().any(|(cell, above)| self.is_full(*above, cell)),
             None => !above && below,
         }
     }
+
+    /// Whether a cell is so full that what stands in another had no room in its last line.
+    fn is_full(&self, cell: Option<usize>, next: &GridCell) -> bool {
+        let Some(cell) = cell.map(|cell| &self.cells[cell]).filter(|cell| !cell.text.text.is_empty()) else {
+            return false;
+        };
+        let place = |origin: &Origin| match origin.at {
+            FilePlace::Page { rect, .. } => Some(rect),
+            _ => None,
+        };
+        let mut places = cell.text.origins.iter().rev().filter_map(place);
+        let (Some(last), Some(first)) = (places.next(), next.text.origins.iter().find_map(place)) else { return false };
+        let line = places.take_while(|it| (it.top - last.top).abs() < last.height() / 2.0).fold(last, Rect::join);
+        let room = self.xs[cell.column + cell.column_span] - self.xs[cell.column] - line.width();
+        !next.text.text.is_empty() && room < PADDED * first.width()
+    }
+}
+
+/// Whether a text is neither a number nor an item of a list.
+fn is_words(text: &str) -> bool {
+    !is_number(text) && !ordinal(text)
+}
+
+/// Whether a bracket is not closed.
+fn is_open(text: &str) -> bool {
+    text.matches(['（', '(']).count() > text.matches(['）', ')']).count()
 }
 
 /// Whether a text is a number, and not an item of a list.
@@ -170,39 +221,6 @@ fn ordinal(text: &str) -> bool {
 
 fn most(columns: &[bool]) -> bool {
     columns.iter().filter(|open| **open).count() * 2 > columns.len()
-}
-
-fn cells<'a>(cells: impl Iterator<Item = (&'a super::grid::Area, Piece)>) -> Vec<GridCell> {
-    let cell = |(area, text): (&super::grid::Area, Piece)| GridCell {
-        text,
-        row: area.row,
-        column: area.column,
-        row_span: area.row_span,
-        column_span: area.column_span,
-    };
-    cells.map(cell).collect()
-}
-
-/// The edges of both, those near each other once.
-fn united(a: &[f32], b: &[f32]) -> Vec<f32> {
-    let mut xs = a.to_vec();
-    xs.extend(b.iter().filter(|x| !a.iter().any(|other| (*x - other).abs() <= SNAP)));
-    xs.sort_by(f32::total_cmp);
-    xs
-}
-
-/// Moves cells from some columns to more of them.
-fn remap(cells: &mut [GridCell], from: &[f32], to: &[f32]) {
-    let nearest = |x: f32| {
-        let distance = |n: &usize| (to[*n] - x).abs();
-        (0..to.len()).min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or(0)
-    };
-    let map: Vec<usize> = from.iter().map(|x| nearest(*x)).collect();
-    for cell in cells {
-        let end = map[cell.column + cell.column_span];
-        cell.column = map[cell.column];
-        cell.column_span = end - cell.column;
-    }
 }
 
 /// Adds what of a cell stands on the next page.

@@ -1,6 +1,6 @@
 //! Tables with one cell a line: labels, and then the values of the row. A blank line may be an empty cell.
 use super::bare::Token;
-use super::line::{is_caption, is_leftover, numbering};
+use super::line::{is_blank, is_caption, is_leftover, numbering};
 use super::lines::Line;
 use crate::read::builder::MAX_COLUMNS;
 use crate::text::Span;
@@ -11,7 +11,8 @@ pub fn rows(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<Token>> {
     let blanks = Blanks::measure(text, lines, tokens);
     let lengths = runs(tokens).map(|(_, values)| blanks.length(values)).filter(|&length| length > 0);
     let width = mode(lengths, true).unwrap_or(0);
-    let tokens = with_words(text, tokens, &blanks, width);
+    let mut tokens = with_words(text, tokens, &blanks, width);
+    words_of_table_two(text, &mut tokens);
     let end = Token { span: Span::default(), is_value: false, line: lines.len() };
     let runs: Vec<(&[Token], &[Token])> = runs(&tokens).collect();
     let mut rows = Rows { text, blanks, width, head: None, rows: Vec::new() };
@@ -52,6 +53,31 @@ fn with_words(text: &str, tokens: &[Token], blanks: &Blanks, width: usize) -> Ve
         before = if labels.last().is_some_and(is_numbered) { length } else { 0 };
     }
     marked
+}
+
+/// Takes words for values in the rows of table two, which have no numbers before their labels: where the columns of the
+/// part are more than the values of the row.
+fn words_of_table_two(text: &str, tokens: &mut [Token]) {
+    const COLUMNS: [&str; 5] = ["数量", "件数", "金额", "增/减", "万元"];
+    const ROWS: [&str; 5] = ["规章", "文件", "行政", "采购", "事项"];
+    let has = |label: &str, words: &[&str]| words.iter().any(|word| label.contains(word));
+    // The columns of the part, as long as its head may go on; the values of the row, once there is one.
+    let (mut columns, mut in_head, mut row) = (0, false, None);
+    for at in 0..tokens.len() {
+        let label: String = word(text, &tokens[at]).chars().filter(|&c| !is_blank(c)).collect();
+        match row {
+            Some(length) if tokens[at].is_value => row = Some(length + 1),
+            _ if label == "信息内容" => (columns, in_head, row) = (0, true, None),
+            _ if in_head && has(&label, &COLUMNS) => columns += 1,
+            _ if has(&label, &ROWS) && !is_caption(&label) => (in_head, row) = (false, Some(0)),
+            Some(length) if numbering(&label).is_none() && !is_caption(&label) => {
+                let behind = tokens[at + 1..].iter().take(columns).take_while(|token| token.is_value).count();
+                tokens[at].is_value = length + 1 + behind <= columns;
+                row = tokens[at].is_value.then_some(length + 1);
+            }
+            _ => (in_head, row) = (false, None),
+        }
+    }
 }
 
 fn word<'a>(text: &'a str, token: &Token) -> &'a str {

@@ -305,8 +305,9 @@ pub struct RuleJson {
     pub severity: &'static str,
     /// One line.
     pub title: &'static str,
-    /// The page of the rule, as Markdown.
-    pub page: String,
+    /// The page of the rule, as Markdown; none without the feature `manual`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 /// The catalogue, or the given rules of it.
@@ -316,7 +317,7 @@ pub fn rules(rules: &[&'static Rule]) -> RulesOutput {
         name: rule.name,
         severity: rule.severity.name(),
         title: rule.title(),
-        page: rule.page(),
+        page: cfg!(feature = "manual").then(|| rule.page()),
     };
     RulesOutput { version: VERSION, rules: rules.iter().map(rule).collect() }
 }

@@ -72,6 +72,8 @@ impl Context {
             match beside_carry(tokens, at) {
                 (true, _) => context.set.insert(if earlier == Some(true) { Prior } else { Next }),
                 (_, true) => context.set.insert(if earlier == Some(false) { Next } else { Prior }),
+                // 将于2025年答复
+                _ if report.is_some_and(|report| year > report) => context.set.insert(Next),
                 _ => context.year = Some(year),
             }
         }

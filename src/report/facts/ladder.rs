@@ -58,6 +58,10 @@ const ROWS: &[Row] = &[
     row(&[PriorCase, Answered], &[], Counts(&[Subject::CarriedIn])),
     row(&[Carry], &[], Counts(&[Subject::CarriedOut])),
     row(&[Turn, Next], &[], Counts(&[Subject::CarriedOut])),
+    // 将于2025年答复
+    row(&[Next, Answered], &[], Counts(&[Subject::CarriedOut])),
+    row(&[Next, Handled], &[], Counts(&[Subject::CarriedOut])),
+    row(&[Due], &[], Counts(&[Subject::Total])),
     row(&[Unfinished], &[], Counts(&[Subject::CarriedOut])),
     row(&[Turn], &[], Nothing),
     // Last year's figures 15

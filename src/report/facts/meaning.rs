@@ -21,6 +21,9 @@ pub(super) struct Beside<'t> {
     pub after: Context,
 }
 
+/// How far before a figure the verb of its clause is looked for.
+const FAR: usize = 40;
+
 /// Units that applications and cases are counted in.
 const UNITS: &[&str] =
     &["件", "宗", "起", "条", "份", "次", "项", "例", "封", "个", "件次", "条次", "件(次)", "条(次)", "批", "笔"];
@@ -59,7 +62,24 @@ impl Reader<'_, '_> {
         if reading == Reading::Silent {
             reading = self.inherited(beside);
         }
+        if reading == Reading::Weak(Subject::New) && !figure_first {
+            reading = self.governed(beside);
+        }
         (self.of_disclosure(reading, beside), figure_first)
+    }
+
+    /// What 依申请公开 n 件 counts by what stands further off: 答复留言86条、依申请公开7件; 收费3200元，涉及申请8件.
+    fn governed(&self, beside: &Beside) -> Reading {
+        let tokens = &self.scan.tokens;
+        let here = tokens.partition_point(|token| token.span.end <= beside.figure.span.start);
+        let set = words(self.scan.slice(beside.clause.start.max(here.saturating_sub(FAR)), here));
+        if self.sentence.head == Some(Reading::Counts(&[Subject::Fee])) {
+            return Reading::Nothing;
+        }
+        match set.has(Answered) && !set.meets(Set::of(&[Received, NewlyReceived, Accepted])) {
+            true => Reading::Counts(&[Subject::Answered]),
+            false => Reading::Weak(Subject::New),
+        }
     }
 
     /// What the words before a figure say.
@@ -138,7 +158,9 @@ impl Reader<'_, '_> {
             return Reading::Nothing;
         }
         let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
-        self.sentence.law |= set.has(Law) && !disclosed;
+        // 全年办理行政复议案件136件，行政应诉案件48件: of all kinds.
+        let of_office = set.meets(Set::of(&[Accepted, Handled])) && !beside.after.set.meets(Set::of(&[Info]));
+        self.sentence.law |= (set.has(Law) || of_office) && !disclosed;
         let other = set.meets(Set::of(&[Accepted, Handled, Answered, Carry, Turn, Prior]));
         if (other || self.sentence.law) && !disclosed { Reading::Nothing } else { ladder::case(set, self.block) }
     }
@@ -146,7 +168,11 @@ impl Reader<'_, '_> {
     /// What the words behind a figure say, where those before it do not: 2件正在办理.
     fn behind(&self, beside: &Beside) -> Reading {
         let Beside { figure, behind, ahead, after, .. } = beside;
-        let set = after.set.without(Set::of(&[Accepted, Handled, Received, NewlyReceived]));
+        let mut set = after.set.without(Set::of(&[Accepted, Handled, Received, NewlyReceived]));
+        // 其中2件为上年结转、64件为本年新收
+        if self.sentence.list.is_some() && after.set.has(NewlyReceived) {
+            set.insert(NewlyReceived);
+        }
         // 一起 means "together" where nothing is counted before it.
         let together = figure.unit == "起" && figure.value.as_i64() == Some(1) && ahead.set.is_empty();
         if self.topic == Topic::Foreign || together {
@@ -197,6 +223,7 @@ impl Reader<'_, '_> {
             (_, Reading::Counts([Subject::Fee])) => false,
             (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
             // 直接起诉2件，复议后起诉1件，合计3件: of what stands between, nothing is known.
+            (None, Reading::Case(..)) if set.has(ThisYear) || self.is_result(beside.before) => true,
             (None, _) if !is_received_reading(reading) => follows_words,
             (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
         };
@@ -235,6 +262,11 @@ impl Reader<'_, '_> {
             if set.meets(ladder::BLOCKS) { ladder::case(set, self.block) } else { ladder::application(set) }
         };
         tokens.split(divides).filter(|slot| !slot.is_empty()).map(read).collect()
+    }
+
+    /// 行政复议比上年减少2件，为1件
+    fn is_result(&self, before: &[Token]) -> bool {
+        before.first().is_some_and(|token| matches!(self.scan.text(token), "为" | "达" | "达到"))
     }
 
     fn has_application(&self) -> bool {

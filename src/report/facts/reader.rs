@@ -6,7 +6,7 @@ use super::{
     context::{Context, FILLERS, Head, PARTS, Topic, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
     meaning::Beside,
-    record::{Candidate, MOST, is_none, span_of},
+    record::{Candidate, MOST, Telling, is_none, span_of},
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
@@ -29,7 +29,8 @@ pub(super) struct Sentence {
     /// The index of its first candidate.
     pub first: usize,
     pub list: Option<List>,
-    brackets: Vec<Option<List>>,
+    /// The list and the topic before each bracket that is open.
+    brackets: Vec<(Option<List>, Topic)>,
     /// What the words of the clause before speak of.
     pub head: Option<Reading>,
     /// The clause before, if it had no figure.
@@ -46,8 +47,14 @@ pub(super) struct Sentence {
     pub cumulative: bool,
     /// The things named before 分别, as yet without a figure.
     pub queue: VecDeque<Reading>,
+    /// In a bracket behind last year: 与上年（18件）相比.
+    aside: bool,
+    /// The year that the sentence spoke of last: 2023年收到20件，办结20件.
+    year: Option<u16>,
     /// 除政府信息公开案件外: what follows is of another kind.
     other_kind: bool,
+    /// A figure that no words beside it explain: 6件因临近年底，结转下年.
+    open: Option<Telling>,
     /// 除 n 件…外: the figure, and whether it was answered.
     pub outside: Option<(Figure, bool)>,
 }
@@ -85,13 +92,13 @@ pub(super) fn read(scan: &Scan, year: Option<u16>) -> (Vec<Candidate>, Vec<usize
 
 impl Reader<'_, '_> {
     fn clause(&mut self, clause: Clause) {
-        self.mark(clause.mark);
+        self.mark(clause);
         let tokens = self.scan.slice(clause.start, clause.end);
-        if tokens.is_empty() {
+        if tokens.is_empty() || self.sentence.aside {
             return;
         }
         let set = words(tokens);
-        self.sentence.cumulative = set.has(Since) || spans_years(tokens);
+        self.sentence.cumulative = set.has(Since) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
         self.note_list(clause, set);
         let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
@@ -110,20 +117,40 @@ impl Reader<'_, '_> {
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
     }
 
-    /// What a mark before a clause ends or begins.
-    fn mark(&mut self, mark: char) {
+    /// 2021—2024年: a year behind a dash behind another.
+    fn names_years(&self, clause: Clause) -> bool {
+        let text = self.scan.folded.text();
+        let text = text.get(span_of(self.scan.slice(clause.start, clause.end)).range()).unwrap_or("");
+        let digits = |text: &str| text.len() >= 4 && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
+        text.match_indices('年').any(|(at, _)| {
+            let last = text.get(..at).filter(|text| digits(text)).and_then(|text| text.get(..at - 4)).unwrap_or("");
+            let first = last.trim_end_matches(['—', '-', '~', '–']);
+            first.len() < last.len() && digits(first)
+        })
+    }
+
+    /// What the mark before a clause ends or begins.
+    fn mark(&mut self, clause: Clause) {
         let sentence = &mut self.sentence;
-        match mark {
+        match clause.mark {
             '。' | '!' | '?' => {
                 let (number, first) = (sentence.number + 1, self.found.len());
                 self.sentence = Sentence { number, first, ..Sentence::default() };
             }
             '(' => {
-                sentence.brackets.push(sentence.list);
+                sentence.brackets.push((sentence.list, self.topic));
                 sentence.before_bracket = sentence.words_before;
+                // 与上年度（申请18件，办结18件）相比: last year's figures.
+                let named = clause.start.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).map(|token| token.kind);
+                self.sentence.aside = matches!(named, Some(Kind::Word(Prior)));
                 self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
             }
-            ')' => sentence.list = sentence.brackets.pop().unwrap_or(sentence.list),
+            ')' => {
+                sentence.aside = false;
+                if let Some((list, topic)) = sentence.brackets.pop() {
+                    (sentence.list, self.topic) = (list, topic);
+                }
+            }
             _ => {}
         }
     }
@@ -199,6 +226,8 @@ impl Reader<'_, '_> {
         let Beside { figure, ahead, after, .. } = beside;
         if figure.kind == FigureKind::Money {
             self.fee(&beside);
+            self.sentence.head =
+                Some(Reading::Counts(&[Subject::Fee])).filter(|_| ahead.set.has(Fee)).or(self.sentence.head);
             return false;
         }
         let carries = ahead.set.or(after.set).meets(Set::of(&[Carry, Turn]));
@@ -212,8 +241,19 @@ impl Reader<'_, '_> {
         if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
             self.parts.push(self.sentence.number);
         }
-        self.record(reading, beside.telling(set));
-        if !figure_first {
+        if ahead.set.has(ThisYear) {
+            self.sentence.year = None;
+        } else if ahead.set.meets(ladder::VERBS) && !ahead.set.meets(ladder::VETO) {
+            self.sentence.year = ahead.year.or(self.sentence.year);
+        }
+        let telling = Telling { year: ahead.year.or(self.sentence.year), ..beside.telling(set) };
+        let unread = reading == Reading::Silent || figure_first && reading == Reading::Nothing;
+        let open = unread && self.topic == Topic::Application;
+        self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);
+        self.record(reading, telling);
+        if ahead.set.or(after.set).has(Fee) && !ahead.set.has(NotReceipt) {
+            self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
+        } else if !figure_first {
             self.note_head(ladder::spoken_of(ahead.set, self.block), ahead.head);
         }
         figure_first
@@ -284,17 +324,36 @@ impl Reader<'_, '_> {
         }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
-        } else if !self.zero(tokens, clause) {
+        } else if !self.zero(tokens, clause) && !self.explained(set) {
             self.implied(tokens, clause);
         }
         if set.has(Fee) && !set.has(NotReceipt) {
             self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
         } else if set.has(Foreign) {
             self.sentence.head = None;
+        } else if tokens.last().is_some_and(|last| self.scan.text(last).ends_with('中')) {
+            // 在收到的申请中，2件需补正: parts, not all of them.
+            self.sentence.head = None;
+            self.sentence.list = Some(List { parent: None, opened: true, fresh: false });
         } else {
             self.note_head(ladder::spoken_of(set, self.block), Head::None);
         }
         self.sentence.law |= set.has(Law) && !set.has(Info);
+    }
+
+    /// Takes down the figure of the clause before, if this clause says how it ended: 6件因临近年底，结转下年.
+    fn explained(&mut self, set: Set) -> bool {
+        let reading = ladder::application(set.without(Set::of(&[Application, Open, Answered])));
+        let ends = match reading {
+            Reading::Counts([subject]) => *subject == Subject::CarriedOut || ladder::RESULT_SUBJECTS.contains(subject),
+            _ => false,
+        };
+        let telling = self.sentence.open.filter(|_| ends && !set.meets(Set::of(&[All, Neg])));
+        if let Some(telling) = telling {
+            self.sentence.open = None;
+            self.record(reading, telling);
+        }
+        telling.is_some()
     }
 
     /// 行政复议：无

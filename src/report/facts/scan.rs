@@ -106,6 +106,10 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     if mark {
         return (Kind::Mark(if c == '.' { '。' } else { c }), c.len_utf8());
     }
+    // “予以公开”9件: quotation marks say nothing.
+    if matches!(c, '“' | '”' | '"') {
+        return (Kind::Number, c.len_utf8());
+    }
     let word = if c.is_ascii_digit() { None } else { word_at(rest) };
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {

@@ -59,6 +59,9 @@ fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
 fn tell_carried(found: &mut [Candidate]) {
     let carried: Vec<_> =
         left(found, is(Subject::CarriedOut)).iter().map(|(at, told)| (*at, told.fact.value)).collect();
+    if let [(only, value)] = carried[..] {
+        return tell_listed(found, only, value);
+    }
     let [(first, early), (second, late)] = carried[..] else { return };
     if value(found, is(Subject::CarriedIn)).is_some() || early == late {
         return;
@@ -73,6 +76,17 @@ fn tell_carried(found: &mut [Candidate]) {
         _ => return drop_all(found, [first, second]),
     };
     if let Some(candidate) = found.get_mut(carried_in) {
+        candidate.fact.subject = Subject::CarriedIn;
+    }
+}
+
+/// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.
+fn tell_listed(found: &mut [Candidate], only: usize, carried: u64) {
+    let whole = found.get(only).and_then(|candidate| found.get(candidate.listed?));
+    let whole = whole.filter(|whole| whole.fact.subject == Subject::Total).map(|whole| whole.fact.value);
+    let sum = value(found, is(Subject::New)).and_then(|new| new.checked_add(carried));
+    let none = value(found, is(Subject::CarriedIn)).is_none();
+    if let Some(candidate) = found.get_mut(only).filter(|_| none && whole.is_some() && whole == sum) {
         candidate.fact.subject = Subject::CarriedIn;
     }
 }

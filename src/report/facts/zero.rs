@@ -1,7 +1,7 @@
 //! What is told without a figure: 未收到申请, 无结转, 均已答复, 办结率100%.
 use super::{
     Block, Outcome, Subject, Told,
-    context::{Topic, is_filler, last_word},
+    context::{FILLERS, Topic, is_filler, last_word},
     ladder::{self, Reading},
     reader::Reader,
     record::{is_received, span_of},
@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             _ if set.has(Rate) && self.says_all(tokens) => Reading::Counts(&[Subject::Answered]),
             Some(Answered) if is_done(tokens) => Reading::Counts(&[Subject::Answered]),
             None | Some(Answered | Rate | Handled | Accepted | Received) => return,
-            Some(_) if !set.has(All) => return,
+            Some(_) if !set.has(All) && !self.ends_one(tokens) => return,
             Some(_) if self.topic == Topic::Cases => ladder::case(set, self.block),
             Some(_) => ladder::application(set),
         };
@@ -80,6 +80,14 @@ impl Reader<'_, '_> {
                 self.push_implied(subject, at, span_of(tokens), clause);
             }
         }
+    }
+
+    /// Whether the words are nothing but how the only application ended: 收到申请1件，予以公开.
+    fn ends_one(&self, tokens: &[Token]) -> bool {
+        let one = self.last_received().and_then(|at| self.found.get(at)).is_some_and(|told| told.fact.value == 1);
+        let named = Set::of(&[Granted, Partial, Denied, Unable, NotProcessed]);
+        let gap = tokens.iter().any(|token| token.kind == Kind::Gap);
+        one && !gap && words(tokens).without(FILLERS.or(named)).is_empty()
     }
 
     fn says_all(&self, tokens: &[Token]) -> bool {
@@ -119,6 +127,12 @@ fn thing(slot: &[Token], before: Set, limited: bool) -> Vec<Subject> {
         return vec![if prior { Subject::CarriedIn } else { Subject::CarriedOut }];
     }
     let last = last_word(slot);
+    let results = set.and(ladder::RESULTS);
+    if results.count() == 1 && slot.iter().all(|token| token.kind != Kind::Gap) {
+        let denied = [(Denied, Subject::Denied), (Partial, Subject::Partial), (NotProcessed, Subject::NotProcessed)];
+        let only = set.without(FILLERS.or(results).or(Set::of(&[Neg, Application]))).is_empty();
+        return denied.iter().filter(|(word, _)| only && last == Some(*word)).map(|(_, subject)| *subject).collect();
+    }
     let named = set.has(Application) && matches!(last, Some(Application | Channel)) || last == Some(AllApplications);
     let other = set.meets(ladder::RESULTS.or(Set::of(&[This, Law, Foreign, Prior])));
     if named && !other && !limited { vec![Subject::New] } else { vec![] }

@@ -3,6 +3,7 @@ use super::words::{ATTRIBUTES, CARRIED, CHANNELS, MIXED, OPENERS, REST, STOPS};
 use crate::text::{
     Span,
     number::{Figure, FigureKind},
+    sentence::REACH,
 };
 
 /// The text of a list.
@@ -45,10 +46,12 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     }
 }
 
-/// Where a list ends: at the full stop, or at the bracket that closes the one it stands in.
+/// Where a list ends: at the full stop, or at the bracket that closes the one it stands in; without either where it gets
+/// too long for a sentence.
 fn list_end(text: &str, start: usize, bracket: bool) -> usize {
     let mut depth = i32::from(bracket);
-    for (at, c) in text[start..].char_indices() {
+    let last = text.ceil_char_boundary((start + REACH).min(text.len()));
+    for (at, c) in text[start..last].char_indices() {
         match c {
             '(' => depth += 1,
             ')' => {
@@ -61,7 +64,7 @@ fn list_end(text: &str, start: usize, bracket: bool) -> usize {
             _ => {}
         }
     }
-    text.len()
+    last
 }
 
 /// The items of a list: clause by clause, each with a count of the total's kind; the first clause that is none ends it.
@@ -72,7 +75,9 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
         let words = &text[clause.range()];
         let outside =
             |figure: &&Figure| clause.contains(figure.span) && depth(&text[clause.start..figure.span.start]) == 0;
-        let inside: Vec<&Figure> = figures.iter().filter(outside).collect();
+        let first = figures.partition_point(|figure| figure.span.start < clause.start);
+        let own = figures[first..].iter().take_while(|figure| figure.span.start < clause.end);
+        let inside: Vec<&Figure> = own.filter(outside).collect();
         let counts: Vec<&&Figure> = inside.iter().filter(|figure| counts_as(figure, total)).collect();
         let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
         let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));

@@ -11,6 +11,7 @@ use super::passage::Passage;
 use crate::text::{
     Span,
     number::{Figure, FigureKind, figures},
+    sentence::around,
 };
 use list::{Item, List, clauses, complete, items, list_behind};
 use words::{CARRIED, CHANNELS, OPEN, REST};
@@ -95,9 +96,11 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     let tail = items.last().map_or("", |item| item.clause);
     let behind = &text[items.last().map_or(list.span.end, |item| item.figure.whole.end)..];
     let open = OPEN.iter().any(|word| list.opener.contains(word)) || behind.starts_with('等') || tail.contains("等等");
-    // 其余通过公示栏公开: a part without a number.
+    // 其余通过公示栏公开: a part without a number; 其余1件结转下年度 has one.
     let untold = items.last().map_or("", |item| &text[item.figure.whole.end.min(list.span.end)..list.span.end]);
-    let open = open || ["其余", "其他", "其它", "余下"].iter().any(|word| untold.contains(word));
+    let without_number =
+        |word: &&str| untold.split(*word).skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    let open = open || ["其余", "其他", "其它", "余下"].iter().any(without_number);
     let rough = total.approximate || items.iter().any(|item| item.figure.approximate);
     if sum == value {
         return Verdict::Exact;
@@ -122,9 +125,9 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
 
 /// Lists of applications may count those carried over that their total leaves out, and the other way round.
 fn explained_by_carried(text: &str, value: i64, sum: i64, total: &Figure, list: &List) -> bool {
-    let start = text[..total.span.start].rfind('。').map_or(0, |at| at + '。'.len_utf8());
-    let end = text[list.span.end..].find('。').map_or(text.len(), |at| list.span.end + at);
-    let carried = clauses(text, Span::new(start, end)).into_iter().map(|clause| &text[clause.range()]);
+    let carried = clauses(text, around(text, total.span.join(list.span), &['。']))
+        .into_iter()
+        .map(|clause| &text[clause.range()]);
     let carried = carried.filter(|clause| CARRIED.iter().any(|word| clause.contains(word)));
     let numbers = carried.flat_map(|clause| figures(clause, 0)).filter_map(|figure| figure.value.as_i64());
     numbers.into_iter().any(|other| other == (sum - value).abs())

@@ -59,7 +59,10 @@ impl Lookup<'_> {
         if told < number && self.is_told_rightly(fact, number, facts) {
             return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
         }
-        if fact.subject == Subject::New && told < number && is_beside_handed(self.doc, fact) {
+        if matches!(fact.subject, Subject::New | Subject::NewOrTotal)
+            && told < number
+            && is_beside_handed(self.doc, fact)
+        {
             return Some("正文可能不含其他机关转来的申请");
         }
         // "我市" is what the table counts; "本机关", "市本级" may be a part of it.

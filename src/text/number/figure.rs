@@ -131,13 +131,23 @@ const STUCK: &[char] = &['统', '每', '同', '逐', '唯', '某', '任', '之',
 pub fn figures(text: &str, base: usize) -> Vec<Figure> {
     let folded = Folded::new(text);
     let place = |span| folded.source(span).shift(base);
-    let (text, mut at, mut found) = (folded.text(), 0, vec![]);
-    while let Some(c) = text[at..].chars().next() {
-        let next = figure_at(text, at);
-        at = next.map_or(at + c.len_utf8(), |figure| figure.whole.end);
-        found.extend(next.map(|figure| Figure { span: place(figure.span), whole: place(figure.whole), ..figure }));
-    }
-    found
+    let found = figures_of(folded.text());
+    found.map(|figure| Figure { span: place(figure.span), whole: place(figure.whole), ..figure }).collect()
+}
+
+/// The figures of a folded text, in order.
+pub fn figures_of(text: &str) -> impl Iterator<Item = Figure> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let c = text[at..].chars().next()?;
+            let found = figure_at(text, at);
+            at = found.map_or(at + c.len_utf8(), |figure| figure.whole.end);
+            if found.is_some() {
+                return found;
+            }
+        }
+    })
 }
 
 /// The figure that begins at byte `at` of a folded text, if one does.

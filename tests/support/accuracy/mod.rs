@@ -6,12 +6,13 @@ mod score;
 mod tally;
 
 use crate::{
-    judge::{Judged, judge_after},
+    judge::{Judged, judge_beside},
     support::{
         self, Draft, Layout, Rng, Style,
         fault::{self, Kind, Spot},
     },
 };
+use gouji::{profile::Profile, rules::Rule};
 use std::{
     sync::atomic::{AtomicU64, Ordering},
     thread,
@@ -32,6 +33,8 @@ pub struct Case {
     style: Style,
     /// The report of the year before, for the rules that look at two.
     last: Option<Draft>,
+    /// The demands of a place, for the rules that look at them.
+    profile: Option<Profile>,
 }
 
 impl Case {
@@ -40,24 +43,25 @@ impl Case {
         let kind = kinds[(number % kinds.len() as u64) as usize];
         // The kinds come round; the layouts must not come round with them.
         let layout = Layout::ALL[((number / kinds.len() as u64 + number) % Layout::ALL.len() as u64) as usize];
-        let style = Style::random(layout, &mut Rng::new(number ^ 0x5A5A));
+        let style = fault::suited(kind.rule, Style::random(layout, &mut Rng::new(number ^ 0x5A5A)));
         (0..DRAFTS).find_map(|turn| {
             let clean = support::draft(number + turn * 1_000_003);
             let mut faulty = clean.clone();
             let spot = (kind.make)(&mut faulty, &mut Rng::new(number + turn))?;
-            let last = across_years(kind.rule).then(|| fault::year_before(&clean));
-            Some(Self { number, kind, clean, faulty, spot, style: style.clone(), last })
+            let last = is_of('G', kind.rule).then(|| fault::year_before(&clean));
+            let profile = is_of('K', kind.rule).then(fault::profile);
+            Some(Self { number, kind, clean, faulty, spot, style: style.clone(), last, profile })
         })
     }
 
     fn judge(&self, draft: &Draft) -> Judged {
-        judge_after(draft, self.last.as_ref(), &self.style, self.number)
+        judge_beside(draft, self.last.as_ref(), self.profile.as_ref(), &self.style, self.number)
     }
 }
 
-/// Whether a rule compares the report with that of the year before.
-fn across_years(rule: &str) -> bool {
-    gouji::rules::Rule::find(rule).is_some_and(|rule| rule.code.starts_with('G'))
+/// Whether a rule is of this family.
+fn is_of(family: char, rule: &str) -> bool {
+    Rule::find(rule).is_some_and(|rule| rule.code.starts_with(family))
 }
 
 /// Judges the cases from 0 on, on all cores; `progress` is called with the number of those that are done.

@@ -16,6 +16,8 @@ pub struct Outcome<'a> {
     pub placed: bool,
     /// Findings above hint beside that one: the fault is told twice.
     pub beside: Vec<&'a Value>,
+    /// Hints beside it.
+    pub hints: Vec<&'a Value>,
 }
 
 impl<'a> Outcome<'a> {
@@ -47,8 +49,12 @@ impl<'a> Outcome<'a> {
                 (Spot::Anywhere, _) => true,
             })
         };
-        let mut beside = faulty.beyond(clean);
-        beside.retain(|finding| finding["severity"] != "hint" && !own(finding));
-        Self { found: !fresh.is_empty(), placed: fresh.iter().any(stands), beside }
+        let mut others = faulty.beyond(clean);
+        // One of its own is the fault; any more tell it again.
+        if let Some(first) = others.iter().position(own) {
+            others.remove(first);
+        }
+        let (hints, beside) = others.into_iter().partition(|finding| finding["severity"] == "hint");
+        Self { found: !fresh.is_empty(), placed: fresh.iter().any(stands), beside, hints }
     }
 }

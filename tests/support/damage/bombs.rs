@@ -377,7 +377,19 @@ const STREAMS: &[Bomb] = &[
     }),
 ];
 
+/// A report whose first section is the words that rules watch for, over and over, each with a number.
+fn watched(end: &str) -> Vec<u8> {
+    let words = gouji::rules::ALL.iter().flat_map(|rule| rule.watch);
+    let piece: String = words.map(|word| format!("{word}3件{end}")).collect();
+    let head = "云岭县水务局2024年政府信息公开工作年度报告\n一、总体情况\n";
+    // A paragraph that ends behind the first two megabytes is not read at all.
+    filled(head, &piece, 2000 << 10, "\n二、主动公开政府信息情况\n")
+}
+
 const TEXTS: &[Bomb] = &[
+    ("text of words that rules watch for", || watched("")),
+    ("sentences of words that rules watch for", || watched("。")),
+    ("lines of words that rules watch for", || watched("\n")),
     ("rtf of braces", || filled("{\\rtf1 ", "{", FULL, "")),
     ("rtf of closing braces", || filled("{\\rtf1 ", "}", FULL, "")),
     ("rtf of text", || filled("{\\rtf1 ", "a", FULL, "}")),

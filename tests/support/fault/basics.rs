@@ -108,9 +108,9 @@ fn renamed(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 /// Writes section one anew, with four of the five aspects.
 fn no_aspect(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     const ASPECTS: [&str; 5] = [
-        "通过多种形式主动公开各类文件和通知。",
-        "规范依申请公开的办理流程。",
-        "落实保密审查制度，先审查后发布。",
+        "通过多种形式主动公开各类文件和通知312条。",
+        "规范依申请公开的办理流程，修订指南2处。",
+        "落实保密审查制度，先审查后发布，审查稿件96篇。",
         "完善政务公开栏和公众号的栏目设置。",
         "组织业务培训，纳入年度考核。",
     ];

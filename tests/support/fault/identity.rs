@@ -125,6 +125,8 @@ fn self_name(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         Town => rng.pick(&["我局", "我乡", "我街道", "本局", "我委"]),
         Township => rng.pick(&["我局", "我镇", "我街道", "本镇", "我委"]),
         Street => rng.pick(&["我局", "我镇", "本镇", "我乡"]),
+        // A centre may belong to a 委.
+        Bureau if draft.model.organ.name.ends_with("中心") => rng.pick(&["我镇", "我乡", "我街道", "本镇"]),
         Bureau => rng.pick(&["我镇", "我乡", "我街道", "我委", "本镇"]),
         Committee => rng.pick(&["我局", "我镇", "本局"]),
         County => rng.pick(&["我局", "我镇", "我乡"]),

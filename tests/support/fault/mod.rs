@@ -3,14 +3,15 @@
 //! A file of this folder holds the faults of one family of rules. To add one: write a function that changes a draft and
 //! says where the mark must stand, or `None` where that draft has nothing to break in this way, and list it.
 mod basics;
+mod demands;
 mod identity;
 mod numbers;
 mod privacy;
+mod setting;
 mod structure;
 mod told;
 mod values;
 mod wording;
-mod years;
 
 use super::{
     Cell, Draft, Rng, Style, Which,
@@ -18,7 +19,7 @@ use super::{
 };
 use std::ops::Range;
 
-pub use years::year_before;
+pub use setting::{profile, suited, year_before};
 
 /// A kind of fault.
 #[derive(Clone, Copy)]
@@ -55,6 +56,7 @@ pub enum Spot {
 pub fn kinds() -> Vec<Kind> {
     [
         basics::KINDS,
+        demands::KINDS,
         structure::KINDS,
         values::KINDS,
         told::KINDS,
@@ -176,7 +178,46 @@ pub fn replace_words(draft: &mut Draft, rng: &mut Rng, was: &str, marked: &str) 
     Some(Spot::Words { block, range: before + range.start..before + range.end })
 }
 
+/// Writes a sentence from which nothing follows for what such paragraphs say. Their ordinals and headings stay, so that no
+/// list has a gap.
+fn hush_where(draft: &mut Draft, such: impl Fn(usize, &[Piece]) -> bool) {
+    const NEUTRAL: [&str; 5] = [
+        "各项工作有序开展。",
+        "有关任务均已完成。",
+        "具体做法与往年相同。",
+        "分工明确，责任到人。",
+        "要求逐级传达到位。",
+    ];
+    for (block, (section, body)) in draft.blocks.iter_mut().enumerate() {
+        let Body::Paragraph(text) = body else { continue };
+        if such(*section, text) {
+            let head = text.first().map_or("", |piece| head(&piece.text));
+            *text = vec![piece(format!("{head}{}", NEUTRAL[block % NEUTRAL.len()]))];
+        }
+    }
+}
+
+/// The ordinal of a paragraph and the heading behind it: `（一）主动公开情况。`, or `一是`.
+fn head(text: &str) -> &str {
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六".contains(c);
+    let rest = text.trim_start_matches('（').trim_start_matches(number);
+    let ends = if text.starts_with('（') { ['）'; 3] } else { ['.', '、', '是'] };
+    if rest.len() == text.len() || !rest.starts_with(ends) {
+        return "";
+    }
+    let ordinal = text.len() - rest.trim_start_matches(ends).len();
+    let heading = text.find('。').filter(|at| text[..*at].chars().count() < 20);
+    &text[..heading.map_or(ordinal, |at| at + '。'.len_utf8())]
+}
+
 /// The number of the part that is this section's heading.
 pub fn heading(draft: &Draft, section: usize) -> Option<usize> {
     draft.blocks.iter().position(|(at, body)| *at == section && matches!(body, Body::Heading(_)))
+}
+
+/// The mark stands at a heading.
+fn at_heading(draft: &Draft, section: usize) -> Option<Spot> {
+    let block = heading(draft, section)?;
+    let range = 0..words_of(&draft.blocks[block].1).len();
+    Some(Spot::Words { block, range })
 }

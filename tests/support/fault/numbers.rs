@@ -1,7 +1,7 @@
 //! Faults of numbers inside the text, and of years in it.
 use super::{
     super::draft::{Body, Piece},
-    Draft, Kind, Rng, Spot, add_paragraph, add_sentence, heading, replace_words, words_of,
+    Draft, Kind, Rng, Spot, add_paragraph, add_sentence, heading, hush_where, replace_words, words_of,
 };
 
 pub const KINDS: &[Kind] = &[
@@ -62,9 +62,9 @@ fn balance(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let [new, before, done, left] = [New, CarriedIn, Answered, CarriedOut].map(value);
     // The tables must be gone, or they would be compared with first; a part of a report misses none.
     draft.blocks.retain(|(section, body)| matches!(section, 1 | 5) && !matches!(body, Body::Table(_)));
-    let told = |body: &Body| matches!(body, Body::Paragraph(text) if text.iter().any(|piece| piece.fact.is_some()));
-    draft.blocks.retain(|(_, body)| !told(body));
-    let off = rng.range(1, 9);
+    hush_where(draft, |_, text| text.iter().any(|piece| piece.fact.is_some()));
+    // With as many more as were carried in, those received would count them.
+    let off = rng.pick(&[1, 2, 3, 10, 18, 90].map(|off| if off == before { off + 4 } else { off }));
     let text = format!("新收政府信息公开申请⟦{}⟧件，上年结转{before}件，办结{done}件，结转下年度{left}件。", new + off);
     add_paragraph(draft, 1, &text)
 }
@@ -164,11 +164,17 @@ fn period(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 fn split(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let year = draft.model.year;
     draft.blocks.retain(|(_, body)| !matches!(body, Body::Title(_)));
-    replace_words(draft, rng, &format!("{year}年12月31日"), &format!("⟦{}⟧年12月31日", year + 1))
+    let spot = replace_words(draft, rng, &format!("{year}年12月31日"), &format!("⟦{}⟧年12月31日", year + 1))?;
+    is_before_sections(draft, &spot).then_some(spot)
+}
+
+/// Other dates than those of the period stand in the sections.
+fn is_before_sections(draft: &Draft, spot: &Spot) -> bool {
+    matches!(spot, Spot::Words { block, .. } if draft.blocks[*block].0 == 0)
 }
 
 fn no_period(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
-    for (_, body) in &mut draft.blocks {
+    for (_, body) in draft.blocks.iter_mut().filter(|(section, _)| *section == 0) {
         let whole = words_of(body);
         let Body::Paragraph(text) = body else { continue };
         let ends = |text: &str| text.replace(' ', "").contains("12月31日");
@@ -188,7 +194,8 @@ fn odd_period(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         ("12月31日", "⟦12月21日⟧"),
         ("年1月1日", "年⟦1月2日⟧"),
     ]);
-    replace_words(draft, rng, was, now)
+    let spot = replace_words(draft, rng, was, now)?;
+    is_before_sections(draft, &spot).then_some(spot)
 }
 
 fn date(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -207,7 +214,7 @@ fn other_year(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let text = match rng.below(3) {
         0 => format!("截至⟦{}⟧年12月31日，{own}共建成政府信息查阅点3个。", year - 1),
         1 => format!("⟦{}⟧年以来，{own}坚持把政府信息公开摆在重要位置。", year + 1),
-        _ => format!("截止⟦{}⟧年底，{own}公开栏目全部更新到位。", year - 1),
+        _ => format!("截至⟦{}⟧年底，{own}公开栏目全部更新到位。", year - 1),
     };
     add_paragraph(draft, 1, &text)
 }

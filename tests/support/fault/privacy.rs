@@ -71,7 +71,16 @@ fn markup(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn page(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let button = rng.pick(&["【打印】", "浏览次数：", "责任编辑：", "打印本页", "上一篇："]);
+    let button = rng.pick(&[
+        "【打印】",
+        "浏览次数：",
+        "责任编辑：",
+        "打印本页",
+        "上一篇：",
+        "【关闭】",
+        "阅读次数：",
+        "返回顶部",
+    ]);
     add_sentence(draft, rng, 1, &format!("⟦{button}⟧"))
 }
 

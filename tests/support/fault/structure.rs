@@ -1,5 +1,5 @@
 //! Faults of parts, headings, lists, labels, and of what sections owe.
-use super::{Kind, Spot, add_paragraph, add_sentence, heading, piece, replace_words, words_of};
+use super::{Kind, Spot, add_paragraph, add_sentence, at_heading, heading, piece, replace_words, words_of};
 use crate::support::{
     Draft, Rng,
     draft::{Body, Text},
@@ -117,7 +117,7 @@ pub const KINDS: &[Kind] = &[
         make: |draft, rng| {
             let text = rng.pick(&[
             "坚持以公开为常态，主动公开政府信息，规范办理依申请公开，加强信息管理和平台建设，工作考核、社会评议良好，强化监督保障。",
-            "认真贯彻落实各项部署，主动公开、依申请公开有序开展，政府信息管理、平台建设不断加强，监督保障和考核评议到位。",
+            "认真贯彻落实各项部署，主动公开有序开展，依申请公开渠道畅通，政府信息管理、平台建设不断加强，监督保障和考核评议到位。",
         ]);
             only(draft, 1, text)?;
             at_heading(draft, 1)
@@ -159,13 +159,6 @@ pub const KINDS: &[Kind] = &[
         },
     },
 ];
-
-/// The mark stands at a heading.
-fn at_heading(draft: &Draft, section: usize) -> Option<Spot> {
-    let block = heading(draft, section)?;
-    let range = 0..words_of(&draft.blocks[block].1).len();
-    Some(Spot::Words { block, range })
-}
 
 /// A section is one paragraph and no more.
 fn only(draft: &mut Draft, section: usize, marked: &str) -> Option<Spot> {

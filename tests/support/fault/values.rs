@@ -5,7 +5,7 @@ mod labels;
 mod sense;
 mod sums;
 
-use super::{Kind, Spot, piece};
+use super::{Kind, Spot, hush_where, piece};
 use crate::support::{
     Cell, Draft, Edition, Fact, Rng, Which,
     draft::{Body, Piece},
@@ -20,6 +20,11 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "foreign-row", what: "a row of its own is added", make: labels::added },
     Kind { rule: "own-result-kind", what: "a kind of result of its own is added", make: labels::own_result },
     Kind { rule: "foreign-column", what: "a row has a cell more", make: labels::long },
+    Kind { rule: "cut-label", what: "the end of a label is lost", make: labels::cut },
+    Kind { rule: "fee-unit", what: "the column of fees has another unit", make: labels::fee_unit },
+    Kind { rule: "altered-note", what: "the relation in the corner is another", make: labels::note },
+    Kind { rule: "missing-table", what: "a table is left out", make: labels::missing },
+    Kind { rule: "mixed-edition", what: "a table of the other edition, and no year", make: labels::mixed },
     Kind { rule: "wrong-edition", what: "the tables of 2019 are used later", make: labels::outdated },
     Kind { rule: "wrong-number", what: "a number of table three is another", make: sums::wrong },
     Kind { rule: "unclear-sum", what: "a total of table four is another", make: sums::unclear },
@@ -92,18 +97,20 @@ fn tells(draft: &mut Draft, such: impl Fn(Fact) -> bool) -> bool {
     draft.told_mut().iter().any(|piece| piece.fact.is_some_and(&such))
 }
 
-/// Takes the paragraphs out that tell numbers of the tables, or that say that there are none: what is written into the
-/// tables then stands for itself.
+/// Takes out what tells numbers of the tables, or says that there are none: what is written into the tables then stands
+/// for itself.
 fn hush(draft: &mut Draft) {
     const NONE: [&str; 6] = ["申请", "复议", "诉讼", "结转", "许可", "处罚"];
-    draft.blocks.retain(|(section, body)| match body {
-        Body::Paragraph(text) => {
-            let told = text.iter().any(|piece| piece.fact.is_some());
-            let spoken = *section < 5 && text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
-            *section == 6 || !(told || spoken)
-        }
-        _ => true,
+    hush_where(draft, |section, text| {
+        let told = text.iter().any(|piece| piece.fact.is_some());
+        let spoken = text.iter().any(|piece| NONE.iter().any(|word| piece.text.contains(word)));
+        section != 6 && told || (1..5).contains(&section) && spoken
     });
+    // Section one must not be without a number for that.
+    if let Some(heading) = super::heading(draft, 1) {
+        let text = "全年主动公开政府信息156条。".to_owned();
+        draft.blocks.insert(heading + 1, (1, Body::Paragraph(vec![piece(text)])));
+    }
 }
 
 /// Makes a section of one paragraph.

@@ -1,5 +1,5 @@
 //! Faults of words and marks.
-use super::{Draft, Kind, Rng, Spot, add_sentence, replace_words};
+use super::{Body, Draft, Kind, Rng, Spot, add_sentence, replace_words, words_of};
 
 pub const KINDS: &[Kind] = &[
     Kind { rule: "misspelt-term", what: "a character of a term is another that sounds alike", make: misspelt },
@@ -9,6 +9,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "doubled-words", what: "a word stands twice", make: doubled },
     Kind { rule: "repeated-sentence", what: "a sentence stands twice", make: repeated },
     Kind { rule: "open-bracket", what: "one half of a pair of marks", make: open },
+    Kind { rule: "mixed-marks", what: "a half-width mark among full-width ones", make: half },
     Kind { rule: "doubled-marks", what: "two marks in a row", make: marks },
     Kind { rule: "open-end", what: "a paragraph ends in a comma", make: end },
     Kind { rule: "loose-particle", what: "的 for 地", make: particle },
@@ -73,8 +74,14 @@ fn loose(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn doubled(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let word = rng.pick(&["信息", "主动公开", "监督", "政务公开", "群众", "制度"]);
-    replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))
+    let word = rng.pick(&["信息", "主动公开", "监督", "政务公开", "群众", "制度", "培训", "平台", "栏目"]);
+    let spot = replace_words(draft, rng, word, &format!("⟦{word}{word}⟧"))?;
+    let Spot::Words { block, range } = &spot else { return None };
+    let text = words_of(&draft.blocks[*block].1);
+    // Behind the last character of the word, 召开政务公开, it is another word that stands twice.
+    let shifted = text[..range.start].chars().next_back() == word.chars().next_back();
+    let is_own = matches!(draft.blocks[*block], (1 | 5, Body::Paragraph(_)));
+    (is_own && !shifted).then_some(spot)
 }
 
 fn repeated(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -90,7 +97,23 @@ fn open(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn marks(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["加强培训⟦，。⟧", "加强培训⟦、，⟧加强审核。", "加强审核⟦。。⟧"])
+    one_of(
+        draft,
+        rng,
+        &[
+            "加强培训⟦，。⟧",
+            "加强培训⟦、，⟧加强审核。",
+            "加强审核⟦。。⟧",
+            "加强审核⟦，，⟧压实责任。",
+            "压实责任⟦；，⟧逐级传达。",
+        ],
+    )
+}
+
+fn half(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let many = draft.text().matches('，').count() > 12;
+    let marks = ["加强培训⟦,⟧加强审核。", "更新目录⟦,⟧完善指南，方便查找。", "规范流程⟦;⟧压实责任。"];
+    if many { one_of(draft, rng, &marks) } else { None }
 }
 
 fn end(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
@@ -110,9 +133,13 @@ fn leader(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 }
 
 fn foreign(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["⟦进—步⟧规范流程。", "做好信息公⟦開⟧。", "答复⟦應⟧当及时。"])
+    one_of(
+        draft,
+        rng,
+        &["⟦进—步⟧规范流程。", "做好信息公⟦開⟧。", "答复⟦應⟧当及时。", "压实⟦責⟧任。", "规范⟦業⟧务流程。"],
+    )
 }
 
 fn as_of(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    one_of(draft, rng, &["⟦截止⟧目前，运行平稳。", "⟦截止⟧本年末，运行平稳。"])
+    one_of(draft, rng, &["⟦截止⟧目前，运行平稳。", "⟦截止⟧本年末，运行平稳。", "⟦截止⟧本年12月底，栏目全部更新。"])
 }

@@ -29,6 +29,10 @@ fn none(writer: &mut Writer) -> String {
         "<Y>年度，<own>未收到依申请公开件，上年无结转。",
         "全年无依申请公开的情况。",
         "<own>全年新收政府信息公开申请<new>件，上年结转<in>件。",
+        "<Y>年，<own>没有收到政府信息公开申请，也无上年结转。",
+        "截至<Y>年12月31日，<own>未接到公民、法人或其他组织的政府信息公开申请。",
+        "<Y>年度依申请公开受理<new>件，办结<done>件，结转下年<out>件。",
+        "本年度依申请公开工作零申请、零投诉。",
     ])
 }
 
@@ -56,6 +60,9 @@ fn plain(writer: &mut Writer) -> String {
         "<Y>年共接收政府信息公开申请<new>件",
         "<own>全年收到<new>件政府信息公开申请",
         "本年度共受理政府信息公开申请<new>件",
+        "截至<Y>年12月31日，<own>新收政府信息公开申请<new>件",
+        "<Y>年，<own>接到政府信息公开申请<new>件",
+        "全年共收到各类政府信息公开申请<new>件",
     ]);
     let received = text.contains('收');
     if carried_in == 0 || received && writer.chance(40) {
@@ -123,9 +130,11 @@ fn growth(writer: &mut Writer, new: u64) -> String {
     }
     let word = if before > new { "下降" } else { "增长" };
     let share = before.abs_diff(new) as f64 * 100.0 / before as f64;
-    let share = match writer.rng.below(3) {
+    let share = match writer.rng.below(4) {
         0 => format!("{share:.2}"),
         1 => format!("{share:.1}"),
+        // Cut, not rounded.
+        2 => format!("{:.1}", (share * 10.0).floor() / 10.0),
         _ => format!("{share:.0}"),
     };
     format!("，比<Y-1>年（{before}件）{word}{share}%")
@@ -201,6 +210,8 @@ fn disputes(writer: &mut Writer) -> String {
             "本年度无因政府信息公开引起的行政复议和行政诉讼案件。",
             "<Y>年政府信息公开行政复议<review>件、行政诉讼<suits>件。",
             "没有发生因政府信息公开申请行政复议、提起行政诉讼的情况。",
+            "无因政府信息公开申请引发的行政复议和诉讼。",
+            "政府信息公开工作未引发行政复议、行政诉讼案件，未收到相关举报投诉。",
         ]),
         (_, 0) => writer.one_of(&[
             "全年因政府信息公开被申请行政复议<review>件，未发生行政诉讼。",

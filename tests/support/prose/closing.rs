@@ -128,6 +128,9 @@ fn fee(writer: &mut Writer) -> String {
         );
     }
     told + &match (writer.model.fee, writer.model.year) {
+        (0, _) if writer.value(Fact::Unpaid) > 0 => {
+            writer.one_of(&["本年度未收取信息处理费。", "<Y>年，<own>实际收取政府信息公开信息处理费0元。"])
+        }
         (0, 2019 | 2020) => writer.one_of(&[
             "<Y>年，<own>未收取政府信息公开相关费用。",
             "本年度未收取信息处理费。",

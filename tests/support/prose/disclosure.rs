@@ -55,7 +55,31 @@ fn total(writer: &mut Writer) -> String {
         "<Y>年共公开各类政府信息",
         "<Y>年，<own>通过各类渠道主动公开信息",
     ]);
-    match writer.rng.below(8) {
+    match writer.rng.below(11) {
+        8 => {
+            let parts = writer.rng.split(all, 6, 1);
+            let items: Vec<String> =
+                writer.rng.some(&CLASSES, 6).iter().zip(&parts).map(|(name, part)| format!("{name}{part}条")).collect();
+            format!("{lead}{all}条：{}。", items.join("，"))
+        }
+        9 => {
+            let (names, shown) = (writer.rng.some(&CLASSES, 3), all / 9 + 1);
+            format!(
+                "{lead}{all}条，其中{}{shown}条、{}{}条，{}{}条。",
+                names[0],
+                names[1],
+                shown + 1,
+                names[2],
+                shown / 2
+            )
+        }
+        10 => {
+            let parts = writer.rng.split(all, 3, 0);
+            format!(
+                "{lead}<={all}>条，其中通过网站公开<={}>条；通过微信公众号公开<={}>条；通过其他方式公开<={}>条。",
+                parts[0], parts[1], parts[2]
+            )
+        }
         0 => {
             let names = writer.rng.some(&CLASSES, 4);
             let parts = writer.rng.split(all, 5, 1);

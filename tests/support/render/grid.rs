@@ -75,22 +75,23 @@ fn added<'a>(table: &'a Table, row: usize, style: &'a Style, wide: usize) -> imp
 }
 
 fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
-    let parts = draft.edition().two();
+    let parts = table.edition.unwrap_or(draft.edition()).two();
     let columns = parts.iter().map(|part| part.columns.len()).max().unwrap_or(0);
     // The form of 2019 is mostly printed with a column more than it needs.
     let width = 1 + columns + usize::from(columns == 3 && parts.len() == 5 && style.variant % 2 == 1);
     let mut rows = vec![];
-    let mut row = 0;
+    let (mut row, mut before) = (0, 0);
     for part in parts {
         rows.push(vec![cell(style, Role::Header, part.caption, (1, width))]);
         let mut header = vec![cell(style, Role::Header, "信息内容", (1, 1))];
         header.extend(part.columns.iter().enumerate().map(|(column, name)| {
-            let name = if row == 0 { table.header(column, name) } else { name };
+            let name = table.header(before + column, name);
             let cut: String = name.chars().take(3).collect();
             let name = if style.cut && name.chars().count() > 5 { cut.as_str() } else { name };
             cell(style, Role::Header, name, (1, 1))
         }));
         rows.push(header);
+        before += part.columns.len();
         for label in part.rows {
             if !table.gone.contains(&row) {
                 let label = cell(style, Role::Label, table.label(row, label), (1, 1));
@@ -110,12 +111,13 @@ fn two(draft: &Draft, table: &Table, style: &Style) -> Grid {
 }
 
 fn three(draft: &Draft, table: &Table, style: &Style) -> Grid {
-    let edition = draft.edition();
+    let edition = table.edition.unwrap_or(draft.edition());
     let header = |text: &str, span| cell(style, Role::Header, text, span);
+    let relation = table.note.as_deref().unwrap_or(RELATION);
     let legal = APPLICANTS[1..6].iter().filter_map(|column| column.split_once('/'));
     let legal = legal.enumerate().map(|(column, (_, name))| table.header(column + 1, name));
     let mut rows = vec![
-        vec![header(RELATION, (3, 3)), header("申请人情况", (1, 7))],
+        vec![header(relation, (3, 3)), header("申请人情况", (1, 7))],
         vec![header("自然人", (2, 1)), header("法人或其他组织", (1, 5)), header("总计", (2, 1))],
         legal.map(|name| header(name, (1, 1))).collect(),
     ];

@@ -38,12 +38,12 @@ pub fn few_in_force(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         return None;
     }
     let [made, repealed, valid] = [0, 1, 2].map(|column| at(Which::Two, 1, column));
+    if is_made_told(draft) {
+        return None;
+    }
     let new = value(draft, made)?.saturating_sub(value(draft, repealed)?);
-    let told = is_made_told(draft);
     if new > 0 {
         return put(draft, valid, rng.below(new));
-    } else if told {
-        return None;
     }
     let new = rng.range(2, 9);
     put(draft, made, new);
@@ -120,13 +120,13 @@ pub fn unusual(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     put(draft, cell, rng.range(40, 900))
 }
 
-pub fn all_zero(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
+pub fn all_zero(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     use organ::Kind::{City, County, Province};
     if !matches!(draft.model.organ.kind, City | County | Province) {
         return None;
     }
     hush(draft);
-    rewrite(draft, 6, "无其他需要报告的事项。")?;
+    rewrite(draft, 6, rng.pick(&["本年度未收取信息处理费。", "未收取信息处理费，无其他需要报告的事项。"]))?;
     for which in Which::ALL {
         draft.table_mut(which).cells.iter_mut().flatten().for_each(|cell| "0".clone_into(cell));
     }
@@ -150,6 +150,10 @@ pub fn corrected(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     rewrite(draft, 5, rng.pick(&problems))?;
     if let Some(column) = [1, 6, 11].into_iter().find(|&column| draft.model.four[column] > 0) {
         return Some(Spot::Cell(at(Which::Four, 0, column)));
+    }
+    // Cases without any application are told as well.
+    if draft.model.value(Fact::New) + draft.model.value(Fact::CarriedIn) == 0 {
+        return None;
     }
     hush(draft);
     let block = rng.pick(&[0, 5, 10]);
