@@ -73,7 +73,7 @@ export function showOutline(list, { reading }, { shown, elements }) {
     showCounts(/** @type {HTMLElement} */ (button.lastElementChild), own, !place);
     return place ? elements[pieceAt(reading, place.start, place.start)] || null : null;
   });
-  showHere();
+  requestAnimationFrame(showHere);
 }
 
 /**

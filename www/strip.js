@@ -13,6 +13,9 @@ let sheetShown = () => byId('report');
 let stripMarks = [];
 let stripFrame = 0;
 
+/** What its marks say; most key strokes change nothing of it. */
+let stripTold = '';
+
 /**
  * @param {HTMLElement} strip
  * @param {import('./types.d.ts').Report | null} report
@@ -29,9 +32,11 @@ export function showStrip(strip, report, screen) {
   }
   // Errors lie over the others.
   stripMarks.sort((left, right) => SEVERITIES.indexOf(right.opinion.finding.severity) - SEVERITIES.indexOf(left.opinion.finding.severity));
-  strip.replaceChildren(make('span', { class: 'strip-window' }), ...stripMarks.map(({ opinion: { key, number, finding } }) =>
-    make('span', { class: 'strip-mark', 'data-key': key, 'data-severity': finding.severity, title: '意见 ' + number + '：' + finding.message,
-      'data-chosen': screen.chosen !== null && screen.chosen.key === key })));
+  const marks = stripMarks.map(({ opinion: { key, number, finding } }) => ({ class: 'strip-mark', 'data-key': key, 'data-severity': finding.severity,
+    title: '意见 ' + number + '：' + finding.message, 'data-chosen': screen.chosen !== null && screen.chosen.key === key }));
+  const told = JSON.stringify(marks);
+  if (told !== stripTold) strip.replaceChildren(make('span', { class: 'strip-window' }), ...marks.map((mark) => make('span', mark)));
+  stripTold = told;
   drawStrip(strip);
 }
 

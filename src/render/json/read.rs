@@ -272,3 +272,45 @@ impl TableReader<'_, '_> {
         one_line(self.report.str(span))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{read::read_str, render::utf16::Utf16};
+
+    const DRAFT: &str = "<h1>𠮷镇人民政府2025年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>\
+        <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止数</td><td>现行有效件数</td></tr>\
+        <tr><td>规章</td><td>0</td><td></td><td>0</td></tr><tr><td>规范性文件</td><td>1</td><td>１２</td><td>3</td></tr>\
+        <tr><td>自设文件</td><td>7</td><td>7</td><td>7</td></tr></table>";
+
+    #[test]
+    fn the_labels_of_the_draft_stand_beside_those_of_the_form() {
+        let doc = read_str(DRAFT).unwrap();
+        let read = report("甲.html", &Report::new(&doc));
+        let two = &read.tables[0];
+        assert_eq!(two.blocks.iter().map(|block| block.rows).sum::<usize>(), two.rows.len());
+        let columns: Vec<_> =
+            two.blocks[0].columns.iter().map(|column| (column.found.as_deref(), column.exact)).collect();
+        assert_eq!(columns, [(Some("本年制发件数"), true), (Some("本年废止数"), false), (Some("现行有效件数"), true)]);
+        let rows: Vec<_> = two.rows.iter().map(|row| (row.found.as_deref(), row.exact)).take(3).collect();
+        assert_eq!(rows, [(Some("规章"), true), (Some("规范性文件"), false), (None, false)]);
+        assert_eq!((two.rows[2].start, two.rows[2].cells[0].start), (None, None));
+        assert!(two.rows[0].cells[1].value.is_none() && two.rows[0].cells[1].start.is_some(), "blank, but there");
+        assert!(matches!(two.rows[1].cells[1].value, Some(Number::Whole(12))));
+        let foreign: Vec<_> = two.foreign.iter().map(|part| (part.what, &doc.text[part.start..part.end])).collect();
+        assert_eq!(foreign, [("row", "自设文件")]);
+        assert!(read.tables[1].rows.iter().all(|row| row.found.is_none()), "a table that is not there has its rows");
+        assert_eq!((read.sections.len(), read.sections[0].exact, read.period), (1, true, None));
+    }
+
+    #[test]
+    fn places_can_be_counted_as_the_caller_does() {
+        let doc = read_str(DRAFT).unwrap();
+        let units = Utf16::new(&doc.text);
+        let read = report_in("甲.html", &Report::new(&doc), &|span| units.span(span));
+        let text: Vec<u16> = doc.text.encode_utf16().collect();
+        let row = &read.tables[0].rows[1];
+        let place = row.start.zip(row.end).map(|(start, end)| String::from_utf16_lossy(&text[start..end]));
+        assert_eq!(place.as_deref(), Some("规范性文件"));
+    }
+}
