@@ -2,7 +2,7 @@
 // agree are said to, and not drawn.
 import { barChart, flowChart } from './charts.js';
 import { make } from './dom.js';
-import { lastPart } from './words.js';
+import { lastPart, pathOf } from './words.js';
 
 /** @typedef {import('./types.d.ts').ReadTable} ReadTable */
 /** @typedef {import('./types.d.ts').Reading} Reading */
@@ -14,7 +14,7 @@ import { lastPart } from './words.js';
  * @param {import('./types.d.ts').FileResult} result
  */
 export function showFigures(place, { tables }, { findings }) {
-  const [two, three, four] = ['二', '三', '四'].map((number) => tables.find(({ table }) => table === number));
+  const [two, three, four] = ['二', '三', '四'].map((number) => tables.find((each) => each.table === number && isFilled(each)));
   /** @param {string} number */
   const errors = (number) => findings.filter(({ severity, places }) => severity === 'error' && places[0].table === number).length;
   const doubted = ['二', '三', '四'].filter((number) => errors(number) > 0).map((number) => '表' + number + '有 ' + errors(number) + ' 处错误');
@@ -24,9 +24,19 @@ export function showFigures(place, { tables }, { findings }) {
     make('h2', {}, '主要数字'),
     make('dl', { class: 'tiles' }, ...keyFigures(two, three, four).map(({ name, about, value }) =>
       make('div', {}, make('dt', {}, name, about ? make('small', {}, about) : null),
-      make('dd', {}, value === null ? '未读到' : String(value), about || value === null ? null : make('small', {}, ' 件'))))),
-    ...(three ? [...flowOfApplications(three, width), ...applicants(three, width)] : []),
-    ...(four ? disputes(four, width) : []));
+      make('dd', {}, value === null ? '没有数' : String(value), about || value === null ? null : make('small', {}, ' 件'))))),
+    ...(three ? [...flowOfApplications(three, width), ...applicants(three, width)] : [lack('表三')]),
+    ...(four ? disputes(four, width) : [lack('表四')]));
+}
+
+/** @param {string} name of a table */
+function lack(name) {
+  return make('p', { class: 'refusal' }, name + '没有找到，或者没有填写。');
+}
+
+/** Whether anything was written into the cells of a table. @param {ReadTable} table */
+function isFilled({ rows }) {
+  return rows.some(({ cells }) => cells.some(({ text }) => text !== null && text.trim() !== ''));
 }
 
 /**
@@ -109,7 +119,7 @@ function resultsOf(table) {
   /** @type {Map<string, (number | null)[]>} */
   const groups = new Map();
   for (const { row, cells } of table ? table.rows : []) {
-    const [top, second] = row.split('/');
+    const [top, second] = pathOf(row);
     // “（三）不予公开”, “（二）部分公开（区分处理的，…）”; the other three are known by their numerals.
     const name = second ? second.replace(/^（.）|（区分.*/g, '') : top[0];
     groups.set(name, [...(groups.get(name) || []), valueOf(cells[cells.length - 1])]);
@@ -132,7 +142,7 @@ function disputeKinds(table) {
   /** @type {Map<string, Figure[]>} */
   const kinds = new Map();
   for (const cell of table ? table.rows[0].cells : []) {
-    const path = cell.column.split('/');
+    const path = pathOf(cell.column);
     const name = path[path.length - 2];
     kinds.set(name, [...(kinds.get(name) || []), { name: path[path.length - 1], value: valueOf(cell) }]);
   }

@@ -2,7 +2,7 @@
 // reading can be settled.
 import { common } from './draft.js';
 import { make } from './dom.js';
-import { SECTION_NAMES, lastPart, tableName } from './words.js';
+import { SECTION_NAMES, lastPart, pathOf, tableName } from './words.js';
 
 /** @typedef {import('./types.d.ts').Bound} Bound */
 /** @typedef {import('./types.d.ts').ReadCell} ReadCell */
@@ -86,7 +86,7 @@ function manyRows({ columns }, rows) {
 function withGroups(paths, lines, width) {
   let last = '';
   return lines.flatMap((each, index) => {
-    const group = paths[index].split('/').slice(0, -1).join(' ');
+    const group = pathOf(paths[index]).slice(0, -1).join(' ');
     const opens = group !== '' && group !== last;
     last = group;
     return opens ? [make('tr', {}, make('th', { colspan: width, scope: 'rowgroup', class: 'outer' }, group)), each] : [each];

@@ -50,7 +50,7 @@ export function placeInWords(place) {
   const parts = [place.section ? '第' + place.section + '部分' : '报告开头'];
   if (place.row) parts.push(rowInWords(place.row));
   // The columns of table four are told apart only by what stands above them.
-  if (place.column) parts.push(place.table === '四' ? place.column.split('/').join(' ') : lastPart(place.column));
+  if (place.column) parts.push(place.table === '四' ? pathOf(place.column).join(' ') : lastPart(place.column));
   return parts.join(' · ');
 }
 
@@ -66,12 +66,17 @@ export function filePlaceInWords({ page, sheet, cell, paragraph }) {
 
 /** @param {string} row */
 function rowInWords(row) {
-  const path = row.split('/');
+  const path = pathOf(row);
   // “1.属于国家秘密” says little without “（三）不予公开”.
   return path.slice(/^\d/.test(path[path.length - 1]) ? -2 : -1).join(' ');
 }
 
-/** @param {string} path */
-export function lastPart(path) {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** @param {string} labels joined with “/” @returns {string[]} each of them; “本年增/减” is one */
+export function pathOf(labels) {
+  return labels.split(/\/(?!减)/);
+}
+
+/** @param {string} labels */
+export function lastPart(labels) {
+  return pathOf(labels).slice(-1)[0];
 }

@@ -183,6 +183,25 @@ test('格式对照 says which rows, tables and parts a draft lacks, and which it
     assert.match(text, /１２\s*读作 12/);
     await page.locator('#reading .foreign button').first().click();
     assert.match(await page.evaluate(() => document.activeElement.textContent), /自设文件/);
+    await look(page, '统计');
+    assert.match(await page.locator('#figures').innerText(), /表三没有找到，或者没有填写。\s*表四没有找到/);
+    assert.deepEqual(errors, []);
+  } finally {
+    await close();
+  }
+});
+
+test('a label that has a stroke in it is one label', async () => {
+  const { page, close, errors } = await open(browser);
+  try {
+    await page.setInputFiles('#chooser', file('丁.html', '<h1>柳溪镇人民政府2020年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>'
+      + '<tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td><td>处理决定数量</td></tr><tr><td>行政许可</td><td>1</td><td>0</td><td>x</td></tr>'
+      + '<tr><td>其他对外管理服务事项</td><td>1</td><td>y</td><td>0</td></tr></table>'));
+    await page.waitForSelector('.card');
+    await page.waitForSelector('#outline:not([hidden])', { state: 'attached' });
+    await look(page, '格式对照');
+    assert.ok(await page.locator('#reading thead th', { hasText: /^本年增\/减$/ }).count() > 0);
+    assert.equal(await page.locator('#reading .outer', { hasText: '本年增' }).count(), 0);
     assert.deepEqual(errors, []);
   } finally {
     await close();
