@@ -41,10 +41,12 @@ export function barChart(title, parts, whole, width) {
  * @param {number} width in pixels
  */
 export function flowChart(sources, ends, whole, width) {
-  const to = ends.filter(({ value }) => value > 0);
-  const right = width - CHARACTER * Math.max(...to.map(({ name }) => name.length)) - 9 * String(whole).length - 24;
-  const middle = Math.round(right * .45);
-  const [ins, outs] = [pile(sources.filter(({ value }) => value > 0), whole), pile(to, whole)];
+  const [from, to] = [sources, ends].map((parts) => parts.filter(({ value }) => value > 0));
+  /** @param {Part[]} parts */
+  const room = (parts) => CHARACTER * Math.max(...parts.map(({ name }) => name.length)) + 9 * String(whole).length + 24;
+  const right = width - room(to);
+  const middle = Math.max(Math.round(right * .45), room(from));
+  const [ins, outs] = [pile(from, whole), pile(to, whole)];
   const drawn = [
     ...ins.slots.flatMap((slot) => [band(NODE, slot.top, slot.size, middle, slot.inside, slot.thick), endOf(0, slot), besideEnd(NODE + 6, slot)]),
     ...outs.slots.flatMap((slot) => [band(middle, slot.inside, slot.thick, right, slot.top, slot.size), endOf(right, slot), besideEnd(right + NODE + 6, slot)]),

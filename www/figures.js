@@ -94,14 +94,15 @@ function applicants(table, width) {
 function disputes(table, width) {
   const kinds = disputeKinds(table);
   const most = Math.max(1, ...kinds.flatMap(({ results }) => results.map(({ value }) => value || 0)));
-  const own = width > 640 ? Math.floor((width - 2 * 28) / 3) : width;
+  const abreast = width > 640;
+  const own = abreast ? Math.floor((width - 2 * 28) / 3) : width;
   const parts = kinds.map(({ name, results, total }) => {
     const told = sumOf(results.map(({ value }) => value));
     const words = total === null || told === null ? '没有读全，图未画出。' : '各项结果相加是 ' + told + '，总计填的是 ' + total + '，图未画出。';
     return make('div', {}, make('h3', {}, name, make('span', {}, total === null ? '' : total + ' 件')),
       total === null || told !== total ? refusal(table, words) : barChart(name, results, most, own));
   });
-  return [make('h2', {}, '行政复议、行政诉讼'), make('div', { class: 'trio' }, ...parts)];
+  return [make('h2', {}, '行政复议、行政诉讼'), make('div', { class: abreast ? 'trio abreast' : 'trio' }, ...parts)];
 }
 
 /** What cannot be drawn, and why. @param {ReadTable} table @param {string} words */

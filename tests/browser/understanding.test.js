@@ -231,8 +231,8 @@ onSample('统计 gives the main numbers, and says of those that do not agree ins
   assert.ok(await page.isVisible('#report table[aria-label^=表三]'));
 });
 
-for (const form of FORMS) {
-  onSample('统计 draws what became of the applications, and who made them', async (page) => {
+for (const [form, width] of [['site', 1366], ['file', 1366], ['site', 360]]) {
+  onSample(`统计 draws what became of the applications, and who made them, ${width} wide`, async (page) => {
     await look(page, '统计');
     const flow = page.getByRole('img', { name: /去向/ });
     await flow.waitFor();
@@ -247,13 +247,15 @@ for (const form of FORMS) {
     // No words lie over each other or out of the picture.
     const boxes = await flow.locator('text').evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON()));
     const frame = await flow.boundingBox();
+    const bars = await flow.locator('rect').evaluateAll((all) => all.map((rect) => rect.getBoundingClientRect().toJSON()));
     for (const [index, one] of boxes.entries()) {
+      for (const bar of bars) assert.ok(one.right <= bar.left || bar.right <= one.left || one.bottom <= bar.top + 4 || bar.bottom <= one.top, labels[index]);
       assert.ok(one.left >= frame.x - 1 && one.right <= frame.x + frame.width + 1, JSON.stringify(one));
       for (const other of boxes.slice(index + 1)) {
         assert.ok(one.right <= other.left || other.right <= one.left || one.bottom <= other.top + 4 || other.bottom <= one.top + 4, labels[index]);
       }
     }
-  }, { form });
+  }, { form, viewport: { width, height: 768 } });
 }
 
 onSample('the strip shows where the marks are, and leads there', async (page) => {
