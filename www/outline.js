@@ -89,13 +89,12 @@ function tableStart({ tables }, number) {
 /** @param {HTMLElement} place @param {Opinion[]} opinions @param {boolean} missing */
 function showCounts(place, opinions, missing) {
   const summary = countOf(opinions);
-  const words = missing ? '缺' : opinions.length > 0 ? countsInWords(summary) : '';
   const told = (missing ? '，缺' : '') + (opinions.length > 0 ? '，' + countsInWords(summary) : '');
   if (place.dataset.told === told) return;
   place.dataset.told = told;
   const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
     make('span', { class: 'count', 'data-severity': severity, title: SEVERITY_WORDS[severity], 'aria-hidden': 'true' }, String(summary[severity])));
-  place.replaceChildren(...counts, missing ? make('span', { class: 'absent', 'aria-hidden': 'true' }, words) : '',
+  place.replaceChildren(...counts, missing ? make('span', { class: 'absent', 'aria-hidden': 'true' }, '缺') : '',
     make('span', { class: 'unseen' }, told));
 }
 

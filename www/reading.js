@@ -11,6 +11,9 @@ import { SECTION_NAMES, lastPart, pathOf, tableName } from './words.js';
 /** @type {Record<'row' | 'column' | 'cell', string>} */
 const FOREIGN_WORDS = { row: '多出的行：', column: '表头中多出的文字：', cell: '多出的单元格：' };
 
+/** A table that is none of the form's can have thousands of rows. */
+const MOST_FOREIGN = 20;
+
 /**
  * @param {HTMLElement} place
  * @param {import('./types.d.ts').Reading} reading
@@ -56,8 +59,9 @@ function tableReading(table) {
     make('p', { class: 'understood-words' }, '依' + table.form + '年格式。' + (told.length > 0 ? told.join('，') + '。' : '行、列都找到了，名称与格式相同。')),
     make('div', { class: 'sheet-table' }, ...groups.map((group, index) =>
       make('table', { 'aria-label': name, class: blocks[index].columns.length > 4 && rows.length > 1 ? 'many' : null }, ...group))),
-    foreign.length > 0 ? make('ul', { class: 'foreign' }, ...foreign.map(({ what, text, start, end }) =>
-      make('li', {}, FOREIGN_WORDS[what], make('button', { type: 'button', class: 'link', 'data-start': start, 'data-end': end }, text || '空白')))) : '',
+    foreign.length > 0 ? make('ul', { class: 'foreign' }, ...foreign.slice(0, MOST_FOREIGN).map(({ what, text, start, end }) =>
+      make('li', {}, FOREIGN_WORDS[what], make('button', { type: 'button', class: 'link', 'data-start': start, 'data-end': end }, text || '空白'))),
+    foreign.length > MOST_FOREIGN ? make('li', {}, '等，共 ' + foreign.length + ' 处') : '') : '',
   ];
 }
 

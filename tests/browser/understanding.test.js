@@ -170,7 +170,7 @@ test('格式对照 says which rows, tables and parts a draft lacks, and which it
   try {
     await page.setInputFiles('#chooser', file('乙.html', '<h1>柳溪镇人民政府2025年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>'
       + '<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>'
-      + '<tr><td>行政规范性文件</td><td>1</td><td>１２</td></tr><tr><td>自设文件</td><td>7</td><td>7</td><td>7</td></tr>'
+      + '<tr><td>行政规范性文件</td><td>1</td><td>１２</td></tr>' + '<tr><td>自设文件</td><td>7</td><td>7</td><td>7</td></tr>'.repeat(30)
       + '<tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>三十</td></tr></table>'));
     await page.waitForSelector('.card');
     await page.waitForSelector('#outline:not([hidden])', { state: 'attached' });
@@ -181,6 +181,8 @@ test('格式对照 says which rows, tables and parts a draft lacks, and which it
     assert.match(text, /行政处罚\s+没有找到这一行\s+缺/);
     assert.match(text, /多出的行：\s*自设文件/);
     assert.match(text, /１２\s*读作 12/);
+    assert.match(text, /等，共 3\d 处/);
+    assert.equal(await page.locator('#reading .foreign button').count(), 20);
     await page.locator('#reading .foreign button').first().click();
     assert.match(await page.evaluate(() => document.activeElement.textContent), /自设文件/);
     await look(page, '统计');
