@@ -255,7 +255,11 @@ impl TableReader<'_, '_> {
 
     fn foreign(&self, bound: &BoundTable) -> Vec<ForeignJson> {
         let rows = bound.foreign.iter().map(|row| ("row", row.label));
-        let columns = bound.headers.iter().flat_map(|header| &header.foreign).map(|&span| ("column", span));
+        // Rows of the draft's own between two blocks stand above the second one as well.
+        let mut labels: Vec<usize> = bound.foreign.iter().map(|row| row.label.start).collect();
+        labels.sort_unstable();
+        let columns = bound.headers.iter().flat_map(|header| &header.foreign);
+        let columns = columns.filter(|span| labels.binary_search(&span.start).is_err()).map(|&span| ("column", span));
         let cells = bound.rows.iter().flat_map(|row| &row.surplus).map(|&span| ("cell", span));
         let json = |(what, span)| {
             let (start, end) = (self.offsets)(span);
@@ -281,7 +285,8 @@ mod tests {
     const DRAFT: &str = "<h1>𠮷镇人民政府2025年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>\
         <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止数</td><td>现行有效件数</td></tr>\
         <tr><td>规章</td><td>0</td><td></td><td>0</td></tr><tr><td>规范性文件</td><td>1</td><td>１２</td><td>3</td></tr>\
-        <tr><td>自设文件</td><td>7</td><td>7</td><td>7</td></tr></table>";
+        <tr><td>自设文件</td><td>7</td><td>7</td><td>7</td></tr>\
+        <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>5</td></tr></table>";
 
     #[test]
     fn the_labels_of_the_draft_stand_beside_those_of_the_form() {
@@ -293,8 +298,9 @@ mod tests {
             two.blocks[0].columns.iter().map(|column| (column.found.as_deref(), column.exact)).collect();
         assert_eq!(columns, [(Some("本年制发件数"), true), (Some("本年废止数"), false), (Some("现行有效件数"), true)]);
         let rows: Vec<_> = two.rows.iter().map(|row| (row.found.as_deref(), row.exact)).take(3).collect();
-        assert_eq!(rows, [(Some("规章"), true), (Some("规范性文件"), false), (None, false)]);
-        assert_eq!((two.rows[2].start, two.rows[2].cells[0].start), (None, None));
+        assert_eq!(rows, [(Some("规章"), true), (Some("规范性文件"), false), (Some("行政许可"), true)]);
+        assert!(two.rows[3].found.is_none() && !two.rows[3].exact);
+        assert_eq!((two.rows[3].start, two.rows[3].cells[0].start), (None, None));
         assert!(two.rows[0].cells[1].value.is_none() && two.rows[0].cells[1].start.is_some(), "blank, but there");
         assert!(matches!(two.rows[1].cells[1].value, Some(Number::Whole(12))));
         let foreign: Vec<_> = two.foreign.iter().map(|part| (part.what, &doc.text[part.start..part.end])).collect();
