@@ -1,7 +1,7 @@
 // The start of the page: connects the parts of the screen.
 import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
-import { arriveAt, choose, chosenOpinion, goBy, goTo, lookAt } from './going.js';
+import { arriveAt, choose, chosenOpinion, goBy, goTo, goToRead, lookAt } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
 import { closeStep, isSaved, markSaved } from './history.js';
 import { watchCards } from './cards.js';
@@ -19,6 +19,8 @@ import { silence } from './silencing.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
 import { keepOffline } from './offline.js';
 import { watchHost } from './embedding.js';
+import { WAYS } from './ways.js';
+import { watchUnderstanding } from './understanding.js';
 import { byId } from './dom.js';
 
 /** @param {string} id @param {() => void} act */
@@ -65,14 +67,14 @@ watchShortcuts({
   help: showHelp,
   dismiss: () => choose(null),
 });
-/** @param {boolean} original */
-const tryLookingAt = (original) => lookAt(original).catch((error) => {
+/** @param {import('./types.d.ts').Way} way */
+const tryLookingAt = (way) => lookAt(way).catch((error) => {
   complain(notices, '原页未能画出，请看“报告”。');
   console.error(error);
 });
 
-onClick('as-report', () => tryLookingAt(false));
-onClick('as-pages', () => tryLookingAt(true));
+for (const way of WAYS) onClick(`as-${way}`, () => tryLookingAt(way));
+watchUnderstanding({ go: goToRead, choose: goTo });
 for (const id of ['open', 'choose']) onClick(id, () => chooser.click());
 onClick('sample', () => openOffers([{ name: SAMPLE_NAME, sources: [async () => sampleReport()] }]));
 onClick('undo', takeBack);

@@ -57,6 +57,7 @@ export function startChecker() {
       }
     },
     edit: (id, edits, options) => ask({ ask: 'edit', id, edits, options }),
+    read: (id) => ask({ ask: 'read', id }),
     pages: (id) => ask({ ask: 'pages', id }),
     page: (id, number) => ask({ ask: 'page', id, number }),
     close,

@@ -10,6 +10,7 @@ import { showFiles } from './files.js';
 import { forget } from './notices.js';
 import { showPageMarks } from './pages.js';
 import { showWay } from './ways.js';
+import { understand } from './understanding.js';
 import { countsInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
@@ -53,12 +54,7 @@ export function show(report) {
 
 /** Remembers how far down the current report is left, before something else is shown. */
 export function keepScroll() {
-  if (desk.current) desk.current.scroll[way(desk.current)] = window.scrollY;
-}
-
-/** @param {Report} report */
-function way({ original }) {
-  return original ? 'pages' : 'report';
+  if (desk.current) desk.current.scroll[desk.current.way] = window.scrollY;
 }
 
 /** Shows the current report in the way in which it is looked at, where it was left. */
@@ -67,11 +63,11 @@ export function look() {
   const settle = () => {
     if (report !== desk.current) return;
     update();
-    window.scrollTo(0, report ? report.scroll[way(report)] : 0);
+    window.scrollTo(0, report ? report.scroll[report.way] : 0);
   };
   const shown = showWay(report, checker);
   settle();
-  if (report && report.original) return shown.then(settle);
+  if (report && report.way === 'pages') return shown.then(settle);
   return shown;
 }
 
@@ -86,7 +82,7 @@ export function update() {
   const shown = report ? report.opinions.filter(isShown) : [];
   const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
   if (report) showMarks(desk.elements, report.draft, shown, chosen, isChanging);
-  if (report && report.original) showPageMarks(pages, shown, chosen);
+  if (report && report.way === 'pages') showPageMarks(pages, shown, chosen);
   showCards(cards, shown, chosen && chosen.key, status);
   const summary = report ? report.result.summary : { error: 0, warning: 0, hint: 0 };
   status.textContent = report ? countsInWords(summary) : '';
@@ -95,6 +91,7 @@ export function update() {
   const silenced = report ? report.result.silenced : 0;
   byId('left-out').hidden = silenced === 0;
   byId('left-out').textContent = '已忽略 ' + silenced + ' 条';
+  understand(report, checker, { shown, chosen, elements: desk.elements });
   document.title = report ? report.name + ' · 勾稽' : TITLE;
 }
 

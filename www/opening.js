@@ -61,7 +61,7 @@ async function openOne({ name, sources }, tell) {
       const draft = makeDraft(view);
       return {
         id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null, scroll: { report: 0, pages: 0 }, original: false,
+        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null, way: 'report', scroll: { report: 0, reading: 0, figures: 0, pages: 0 }, reading: null,
       };
     } catch (error) {
       if (index === sources.length - 1) throw error;

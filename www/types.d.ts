@@ -146,10 +146,63 @@ export interface Report {
   silence: Set<string>;
   /** Settles when the worker has answered; null when there is nothing to wait for. */
   checking: Promise<void> | null;
+  /** How it is looked at. */
+  way: Way;
   /** How far down it was left, in each of the ways to look at it. */
-  scroll: { report: number; pages: number };
-  /** Whether its original pages are looked at. */
-  original: boolean;
+  scroll: Record<Way, number>;
+  /** What the checker understood of it when it was last asked; null until it has answered. */
+  reading: Reading | null;
+}
+
+/** The report, its tables beside the form, its numbers as charts, the pages of a PDF. */
+export type Way = 'report' | 'reading' | 'figures' | 'pages';
+
+/** A place of the draft; null where the draft does not have what the form has. */
+export interface MaybePlace {
+  start: number | null;
+  end: number | null;
+}
+
+/** A row or a column of the form; labels are joined with “/”. */
+export interface Bound extends MaybePlace {
+  /** The label in the draft. */
+  found: string | null;
+  /** Whether that is the form's, but for blanks, punctuation and width. */
+  exact: boolean;
+}
+
+export interface ReadCell extends MaybePlace {
+  column: string;
+  text: string | null;
+  value: number | null;
+}
+
+export interface ReadTable {
+  table: string;
+  form: string;
+  /** The columns of so many rows. */
+  blocks: { rows: number; columns: (Bound & { column: string })[] }[];
+  rows: (Bound & { row: string; cells: ReadCell[] })[];
+  /** What the draft has and the form has not. */
+  foreign: { what: 'row' | 'column' | 'cell'; text: string; start: number; end: number }[];
+}
+
+/** A report as the checker understood it. */
+export interface Understood {
+  title: string | null;
+  organ: string | null;
+  year: number | null;
+  period: string | null;
+  form: string;
+  text: string;
+  /** The parts that were found. */
+  sections: { number: string; heading: string; exact: boolean; start: number; end: number }[];
+  tables: ReadTable[];
+}
+
+/** With the paragraphs and cells where they stood then, for its offsets are of that text. */
+export interface Reading extends Understood {
+  pieces: Piece[];
 }
 
 /** What stands on a page of a PDF; each group of four numbers is left, top, right, bottom in points. */
@@ -192,6 +245,8 @@ export interface Checker {
   /** `tell` gets what is being waited for. */
   open(name: string, source: ArrayBuffer | string, tell: (words: string) => void, options: CheckOptions): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[], options?: CheckOptions): Promise<FileResult>;
+  /** The report as it is understood now. */
+  read(id: number): Promise<Understood>;
   /** The width and height in points of each page of a PDF. */
   pages(id: number): Promise<Float32Array>;
   /** What stands on a page, from 1. */

@@ -49,8 +49,9 @@ test('what the WebAssembly modules give is what the page takes', () => {
   const border = new URL('../../src/wasm/', import.meta.url);
   const types = readdirSync(border).filter((name) => name.endsWith('.d.ts')).map((name) => readFileSync(new URL(name, border), 'utf8'));
   const text = `import type * as Page from '../../www/types.d.ts';\n${types.join('\n')}
-    export const fits = (a: FileFindings, b: View, c: PageContent, d: ReaderName, e: RuleInfo, f: WiredDocument, g: ProfileInfo, h: Page.CheckOptions):
-      [Page.FileResult, Page.View, Page.PageContent, Page.ReaderName, Page.Rule, SourceFile, Page.ProfileInfo, CheckOptions] => [a, b, c, d, e, { name: '', ...f }, g, h];`;
+    export const fits = (a: FileFindings, b: View, c: PageContent, d: ReaderName, e: RuleInfo, f: WiredDocument, g: ProfileInfo, h: Page.CheckOptions, i: ReadReport):
+      [Page.FileResult, Page.View, Page.PageContent, Page.ReaderName, Page.Rule, SourceFile, Page.ProfileInfo, CheckOptions, Page.Understood] =>
+        [a, b, c, d, e, { name: '', ...f }, g, h, i];`;
   const path = fileURLToPath(new URL('border.ts', import.meta.url));
   const options = { strict: true, noEmit: true, allowImportingTsExtensions: true, target: ts.ScriptTarget.ES2021, module: ts.ModuleKind.ES2020,
     moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2021.d.ts', 'lib.dom.d.ts'], types: [] };

@@ -280,7 +280,7 @@ onSample('a mark and its card are chosen together', async (page) => {
 
 onSample('a severity can be hidden, with its cards and marks', async (page) => {
   const before = await counts(page);
-  const button = page.getByRole('button', { name: /错误/ }).first();
+  const button = page.locator('#filter').getByRole('button', { name: /错误/ });
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
   await button.click();
   assert.equal(await button.getAttribute('aria-pressed'), 'false');
