@@ -30,7 +30,7 @@ let earlier = [];
  */
 export function isKept(report) {
   const kept = written.get(report.id);
-  return kept !== undefined && kept.name !== '' && kept.state === stateOf(report);
+  return kept !== undefined && kept.name !== '' && remembered().keep && kept.state === stateOf(report);
 }
 
 export function watchKeeping() {

@@ -40,8 +40,7 @@ export function resume(report, state) {
 function parseState(state) {
   try {
     const { steps, silence, remarks } = JSON.parse(String(state));
-    const changes = steps.flat();
-    if (changes.every((/** @type {any} */ { after }) => typeof after === 'string')) return { steps, silence: [...silence], remarks: [...remarks] };
+    if (steps.flat().every((/** @type {any} */ { after }) => typeof after === 'string') && steps.every(Array.isArray)) return { steps, silence: [...silence], remarks: [...remarks] };
   } catch (_) {
     // As if nothing had been done.
   }
