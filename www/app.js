@@ -18,6 +18,7 @@ import { openSetup, watchSetup } from './setup.js';
 import { silence } from './silencing.js';
 import { fixCertain, watchCertain } from './fix-all.js';
 import { annotate, ignore, openRecords, saveRecord } from './remarking.js';
+import { unsavedRemarks } from './remarks.js';
 import { isKept, watchKeeping } from './keeping.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
 import { byId } from './dom.js';
@@ -105,7 +106,9 @@ onClick('save-record', saveRecord);
 onClick('open-record', () => chooser.click());
 onClick('close-notices', () => withdraw(notices));
 window.addEventListener('beforeunload', (event) => {
-  if (desk.reports.every((report) => isSaved(report.history) || isKept(report))) return;
+  const changesSafe = desk.reports.every((report) => isSaved(report.history) || isKept(report));
+  const remarksSafe = [...unsavedRemarks].every((title) => desk.reports.some((report) => report.title === title && isKept(report)));
+  if (changesSafe && remarksSafe) return;
   event.preventDefault();
   event.returnValue = '';
 });

@@ -4,7 +4,7 @@ import { byId, make } from './dom.js';
 import { complain, mention } from './notices.js';
 import { saveFile } from './output.js';
 import { readRecord, writeRecord } from './record.js';
-import { LONGEST_NOTE, allRemarks, remarkNow, setRemark, sortOpinions } from './remarks.js';
+import { LONGEST_NOTE, allRemarks, remarkNow, setRemark, sortOpinions, unsavedRemarks } from './remarks.js';
 import { placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Opinion} Opinion */
@@ -40,6 +40,7 @@ export function annotate(key, words) {
 
 /** @param {Report} report @param {Opinion} opinion @param {{ ignored?: boolean, note?: string }} more */
 function say(report, opinion, more) {
+  unsavedRemarks.add(report.title);
   setRemark(report.title, { ...remarkNow(report.title, opinion.remark), ...more });
   refresh(desk.reports.filter(({ title }) => title === report.title));
 }
@@ -74,6 +75,7 @@ export function showIgnored() {
 /** 意见处理记录: all that was said, as a file. */
 export function saveRecord() {
   saveFile('意见处理记录.json', writeRecord(allRemarks()), 'application/json');
+  unsavedRemarks.clear();
 }
 
 /**

@@ -11,6 +11,9 @@ export const LONGEST_NOTE = 500;
 /** By the title of the report and the name of the opinion. @type {Map<string, Map<string, Remark>>} */
 const remarks = new Map();
 
+/** Titles of the reports of which something is said that no file has yet. @type {Set<string>} */
+export const unsavedRemarks = new Set();
+
 /**
  * What a report is known by: whose it is and of which year, or the name of its file where it does not say.
  * @param {string} name

@@ -128,11 +128,14 @@ onSample('a note stands by its opinion, also when the report is opened again, on
 }, { forms: ['site'] });
 
 onSample('what was said of opinions goes into a file and comes back from it, elsewhere', async (page, { form }) => {
+  assert.ok(await leavesSafely(page));
   await annotate(page, 'X101', '已核实');
   await ignore(page, 'T101');
+  assert.ok(!await leavesSafely(page), 'what was said would be lost');
   await page.click('#setup-open');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-record')]);
   assert.equal(download.suggestedFilename(), '意见处理记录.json');
+  assert.ok(await leavesSafely(page));
   const record = readFileSync(await download.path());
   const other = await open(browser, { form });
   try {
@@ -220,12 +223,10 @@ async function keepDrafts(page) {
   await page.keyboard.press('Escape');
 }
 
-/** Waits until leaving the page would lose nothing, for then it does not ask. */
-const settled = (page) => page.waitForFunction(() => {
-  const event = new Event('beforeunload', { cancelable: true });
-  window.dispatchEvent(event);
-  return !event.defaultPrevented;
-});
+/** Whether leaving the page would lose nothing, for then it does not ask. */
+const asksNothing = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+const leavesSafely = (page) => page.evaluate(asksNothing);
+const settled = (page) => page.waitForFunction(asksNothing);
 
 onSample('drafts are kept on request, and go on after a reload', async (page) => {
   assert.equal(await page.isVisible('#kept'), false);
