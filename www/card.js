@@ -39,12 +39,12 @@ function silencer(code) {
  * @param {import('./types.d.ts').Finding} finding
  * @param {import('./equation.js').Equation} equation
  */
-function equationView({ places }, { terms, sums, zeros, now }) {
+function equationView({ places }, { terms, sums, zeros, now, due }) {
   /** @param {import('./equation.js').Term} term */
   const termView = ({ index, value }) => {
     const place = placeInWords(places[index]);
     return make('button', { type: 'button', class: index === 0 ? 'term suspect' : 'term', 'data-place': index, title: place,
-      'aria-label': place + '：' + (index === 0 ? '应为 ' + value + '，现为 ' + now : value) }, String(value));
+      'aria-label': place + '：' + (index === 0 ? due + ' ' + value + '，现为 ' + now : value) }, String(value));
   };
   /** @param {import('./equation.js').Term[]} side */
   const sideView = (side) => side.flatMap((term, index) => index === 0 ? [termView(term)] : ['+', termView(term)]);

@@ -3,7 +3,7 @@
 
 /** @typedef {import('./types.d.ts').Finding} Finding */
 /** @typedef {{ index: number, value: number }} Term the place that has the number, and the number as it should be */
-/** @typedef {{ terms: Term[], sums: Term[], zeros: number, now: string }} Equation terms = sums; `zeros` that are not shown */
+/** @typedef {{ terms: Term[], sums: Term[], zeros: number, now: string, due: string }} Equation terms = sums; `zeros` that are not shown; `due` says what the number of the mark is */
 
 /** With more terms on a side, those that are zero are only counted. */
 const MANY_TERMS = 6;
@@ -29,7 +29,8 @@ export function equationsOf(finding) {
     return gap === -due ? [left, [suspect, ...right]] : null;
   });
   const now = first.text.trim() || '空白';
-  return equations.every(Boolean) ? equations.map((sides) => equation(/** @type {Term[][]} */ (sides), now)) : [];
+  // Another fault in the same row or column: of that relation there is nothing true to show.
+  return equations.filter(/** @returns {sides is Term[][]} */ (sides) => sides !== null).map((sides) => equation(sides, now, '应为'));
 }
 
 /** @param {string} note */
@@ -52,7 +53,7 @@ function sumOf({ message, places: [first, ...others] }) {
   const terms = others.map(({ text }, index) => ({ index: index + 1, value: numberOf(text) }));
   const value = total(terms);
   if (!message.includes('之和为 ' + value) || numberOf(first.text) === value) return [];
-  return [equation([terms, [{ index: 0, value }]], first.text.trim())];
+  return [equation([terms, [{ index: 0, value }]], first.text.trim(), '各项之和为')];
 }
 
 /** What the place of the mark should be; NaN where the finding does not say. @param {Finding} finding */
@@ -78,11 +79,11 @@ function relationsOf({ places }) {
   return relations;
 }
 
-/** The longer side first, as people add up. @param {Term[][]} sides @param {string} now @returns {Equation} */
-function equation(sides, now) {
+/** The longer side first, as people add up. @param {Term[][]} sides @param {string} now @param {string} due @returns {Equation} */
+function equation(sides, now, due) {
   const [terms, sums] = sides[0].length < sides[1].length ? [sides[1], sides[0]] : sides;
   const shown = terms.length > MANY_TERMS ? terms.filter(({ index, value }) => index === 0 || value !== 0) : terms;
-  return { terms: shown, sums, zeros: terms.length - shown.length, now };
+  return { terms: shown, sums, zeros: terms.length - shown.length, now, due };
 }
 
 /** @param {Term[]} terms */

@@ -177,6 +177,22 @@ onSample('a broken relation stands as an equation, and its numbers lead to their
   assert.equal(await cardOf(page, 'X101').locator('.equation').count(), 0);
 });
 
+test('an equation is shown only where it comes out even', async () => {
+  const source = readFileSync(new URL('../../www/equation.js', import.meta.url), 'utf8');
+  const { equationsOf } = await import('data:text/javascript,' + encodeURIComponent(source));
+  const place = (text, note, row = '甲') => ({ section: '三', row, text, note, start: 0, end: 0, line: 1 });
+  const told = (fix, ...places) => equationsOf({ message: '', places, fixes: [{ label: '', edits: [{ start: 0, end: 0, text: fix }] }] })
+    .map(({ terms, sums, zeros, now }) => [terms, sums].map((side) => side.map(({ index, value }) => (index === 0 ? '!' : '') + value).join('+')).join('=') + ' ' + now + ' ' + zeros);
+  const [left, right] = ['等式左边', '等式右边'];
+  assert.deepEqual(told('3', place('5'), place('1,001', right), place(' ', right), place('－998', right)), [], 'not a number of a cell');
+  assert.deepEqual(told('1002', place('5'), place('1,001', right), place('１', right), place('/', right)), ['1001+1+0=!1002 5 0']);
+  assert.deepEqual(told('2', place(''), place('3', left), place('4', right), place('1', right)), ['4+1=!2+3 空白 0'], 'the mark is on the left');
+  assert.deepEqual(told('2', place('9'), place('6', left), place('4', right)), ['!2+4=6 9 0'], 'the mark is on the right');
+  assert.deepEqual(told('2', place('9'), place('6', left), place('4', right), place('7', left, '乙'), place('4', right, '乙')), ['!2+4=6 9 0'], 'one of two');
+  assert.deepEqual(told('x', place('9'), place('6', left), place('4', right)), []);
+  assert.deepEqual(equationsOf({ message: '', places: [place('1')], fixes: [] }), []);
+});
+
 onSample('all certain fixes are taken at once, listed, and taken back in one step', async (page) => {
   const before = await codes(page);
   const text = await page.textContent('#report');
