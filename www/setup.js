@@ -38,7 +38,7 @@ function bringBack() {
   setAttribute(document.body, 'data-size', size);
   for (const choice of sizes) choice.checked = choice.value === size;
   if (!profile) return;
-  checker.profiles(profile).then(() => demand(profile), () => {
+  checker.profiles(profile).then(() => { if (!settings.profile) demand(profile); }, () => {
     remember({ profile: '' });
     complain(notices, '上次选用的地方要求已不能使用，请在“设置”里重新选用。');
   });
@@ -52,7 +52,7 @@ export function watchSetup() {
     remember({ size: value });
   });
   chosenProfile.addEventListener('change', () => {
-    demand(choices[chosenProfile.selectedIndex].source);
+    choosePlace(choices[chosenProfile.selectedIndex].source);
     showProfiles();
   });
   byId('open-profile').addEventListener('click', () => {
@@ -67,6 +67,12 @@ export function watchSetup() {
   });
 }
 
+/** Whose demands the person wants to be checked, from now on. @param {string} profile */
+function choosePlace(profile) {
+  demand(profile);
+  remember({ profile });
+}
+
 /** @param {File} file */
 async function openProfile(file) {
   try {
@@ -74,7 +80,7 @@ async function openProfile(file) {
     const source = new TextDecoder().decode(await file.arrayBuffer()) + '\n';
     const [{ name, basis }] = await checker.profiles(source);
     choices.push({ label: name + '（' + file.name + '）', basis, source });
-    demand(source);
+    choosePlace(source);
     showProfiles();
   } catch (error) {
     byId('profile-words').textContent = '“' + file.name + '”未能采用：' + (error instanceof Refusal ? error.message : '读不了这个文件。');

@@ -1,7 +1,6 @@
 // 不再提示: silencing a rule in one report or in all, and bringing it back.
 import { desk, notices } from './desk.js';
 import { recheck } from './changing.js';
-import { remember } from './memory.js';
 import { mention } from './notices.js';
 import { settings } from './settings.js';
 
@@ -32,7 +31,6 @@ export function restore(code, report) {
 /** @param {string} profile */
 export function demand(profile) {
   settings.profile = profile;
-  remember({ profile });
   recheckFor(null);
 }
 

@@ -186,7 +186,7 @@ test('an equation is shown only where it comes out even', async () => {
   const [left, right] = ['等式左边', '等式右边'];
   assert.deepEqual(told('3', place('5'), place('1,001', right), place(' ', right), place('－998', right)), [], 'not a number of a cell');
   assert.deepEqual(told('1002', place('5'), place('1,001', right), place('１', right), place('/', right)), ['1001+1+0=!1002 5 0']);
-  assert.deepEqual(told('2', place(''), place('3', left), place('4', right), place('1', right)), ['4+1=!2+3 空白 0'], 'the mark is on the left');
+  assert.deepEqual(told('2', place(''), place('3', left), place('4', right), place('1', right)), ['!2+3=4+1 空白 0'], 'the mark is on the left');
   assert.deepEqual(told('2', place('9'), place('6', left), place('4', right)), ['!2+4=6 9 0'], 'the mark is on the right');
   assert.deepEqual(told('2', place('9'), place('6', left), place('4', right), place('7', left, '乙'), place('4', right, '乙')), ['!2+4=6 9 0'], 'one of two');
   assert.deepEqual(told('x', place('9'), place('6', left), place('4', right)), []);
@@ -303,6 +303,8 @@ onSample('清除 leaves nothing', async (page) => {
 test('a browser that keeps nothing is no obstacle, and is told of', async () => {
   const { page, errors, close } = await open(browser);
   try {
+    // The first load is not cut off.
+    await page.waitForLoadState('networkidle');
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
       Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
