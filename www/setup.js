@@ -1,8 +1,11 @@
 // The dialog of the settings: whose demands are checked, and which rules are silenced.
-import { checker, desk } from './desk.js';
-import { byId, make } from './dom.js';
+import { checker, desk, notices } from './desk.js';
+import { byId, make, setAttribute } from './dom.js';
+import { remember, remembered } from './memory.js';
+import { complain } from './notices.js';
 import { Refusal } from './refusal.js';
 import { settings, silencedRules } from './settings.js';
+import { showIgnored } from './remarking.js';
 import { demand, restore } from './silencing.js';
 import { openDialog } from './shortcuts.js';
 
@@ -11,6 +14,8 @@ const choices = [{ label: '只按国家格式', basis: '', source: '' }];
 
 /** Whether those that gouji brings are among them. */
 let complete = false;
+/** @type {HTMLInputElement[]} */
+const sizes = [...byId('sizes').querySelectorAll('input')];
 
 const chosenProfile = /** @type {HTMLSelectElement} */ (byId('profile'));
 
@@ -21,13 +26,36 @@ export async function openSetup() {
     const builtIn = await checker.profiles();
     choices.push(...builtIn.map(({ name, basis }) => ({ label: name + '（示例）', basis, source: name })));
   }
+  if (settings.profile && !choices.some(({ source }) => source === settings.profile)) {
+    const [{ name, basis }] = await checker.profiles(settings.profile);
+    choices.push({ label: name + '（上次选用）', basis, source: settings.profile });
+  }
   showProfiles();
+  showIgnored();
   await showSilenced();
 }
 
+/** Brings back what the browser remembers of the last visit. */
+function bringBack() {
+  const { profile, size } = remembered();
+  setAttribute(document.body, 'data-size', size);
+  for (const choice of sizes) choice.checked = choice.value === size;
+  if (!profile) return;
+  checker.profiles(profile).then(() => { if (!settings.profile) demand(profile); }, () => {
+    remember({ profile: '' });
+    complain(notices, '上次选用的地方要求已不能使用，请在“设置”里重新选用。');
+  });
+}
+
 export function watchSetup() {
+  bringBack();
+  byId('sizes').addEventListener('change', () => {
+    const { value } = sizes.find(({ checked }) => checked) || sizes[1];
+    setAttribute(document.body, 'data-size', value);
+    remember({ size: value });
+  });
   chosenProfile.addEventListener('change', () => {
-    demand(choices[chosenProfile.selectedIndex].source);
+    choosePlace(choices[chosenProfile.selectedIndex].source);
     showProfiles();
   });
   byId('open-profile').addEventListener('click', () => {
@@ -42,11 +70,19 @@ export function watchSetup() {
   });
 }
 
+/** Whose demands the person wants to be checked, from now on. @param {string} profile */
+function choosePlace(profile) {
+  demand(profile);
+  remember({ profile });
+}
+
 /** @param {File} file */
 async function openProfile(file) {
   try {
     // A name alone would be looked up among those that gouji brings.
-    await adoptProfile(new TextDecoder().decode(await file.arrayBuffer()) + '\n', file.name);
+    const source = new TextDecoder().decode(await file.arrayBuffer()) + '\n';
+    await adoptProfile(source, file.name);
+    remember({ profile: source });
     showProfiles();
   } catch (error) {
     byId('profile-words').textContent = '“' + file.name + '”未能采用：' + (error instanceof Refusal ? error.message : '读不了这个文件。');

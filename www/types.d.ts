@@ -126,16 +126,36 @@ export interface Opinion {
   /** From 1 in the order of the report. */
   number: number;
   piece: number;
+  remark: Remark;
+}
+
+/** What the person says of an opinion, and the words by which that is known again. */
+export interface Remark {
+  code: string;
+  /** The section, table, row and column. */
+  place: string;
+  message: string;
+  /** How many of the same words came before it. */
+  again: number;
+  ignored: boolean;
+  /** Empty for none. */
+  note: string;
 }
 
 /** A file that is open. */
 export interface Report {
   id: number;
   name: string;
+  /** Reads the file once more. */
+  source: () => Promise<ArrayBuffer | string>;
+  /** What the remarks know it by. */
+  title: string;
   view: View;
   draft: Draft;
   result: FileResult;
   opinions: Opinion[];
+  /** Opinions that the person has put aside. */
+  ignored: Opinion[];
   chosen: string | null;
   history: History;
   /** Edits that the worker has not seen yet. */
