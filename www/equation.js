@@ -19,7 +19,7 @@ const OTHERWISE = '如果是这里有误，';
 export function equationsOf(finding) {
   const { places: [first, ...others] } = finding;
   if (others.length === 0) return [];
-  if (others.every(({ note }) => note && (isAddend(note) || note.startsWith(OTHERWISE)))) return sumOf(finding);
+  if (others.every(({ note }) => note && (isAddend(note) || note.startsWith(OTHERWISE)))) return addendsOf(finding);
   if (!others.every(({ note }) => note && isSide(note))) return [];
   const due = dueOf(finding);
   const equations = relationsOf(finding).map(([left, right]) => {
@@ -49,7 +49,7 @@ export function isOpen({ places }) {
 }
 
 /** Addends that do not come to their total. @param {Finding} finding @returns {Equation[]} */
-function sumOf({ message, places: [first, ...others] }) {
+function addendsOf({ message, places: [first, ...others] }) {
   const terms = others.map(({ text }, index) => ({ index: index + 1, value: numberOf(text) }));
   const value = total(terms);
   if (!message.includes('之和为 ' + value) || numberOf(first.text) === value) return [];
