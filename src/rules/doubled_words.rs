@@ -72,10 +72,8 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
         let plain = one.iter().all(|(_, c)| is_ideograph(*c)) && one.iter().any(|(_, c)| *c != first);
         (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
     };
-    let mut behind = text[at..].iter().take(LONGEST + 1).enumerate().skip(2).rev();
-    let length = behind
-        .find_map(|(length, (_, c))| if *c == first { same(length) } else { None })
-        .filter(|_| !"一二两三四五六七八九十".contains(first))?;
+    let is_same = |length: &usize| text.get(at + length).is_some_and(|(_, c)| *c == first);
+    let length = (2..=LONGEST).rev().filter(is_same).find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
     let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
     let next = text.get(at + 2 * length).map(|(_, c)| *c);
     let right = |(name, behind): &(&str, &str)| {
