@@ -70,7 +70,7 @@ fn stated_numbers_are_found_and_others_are_not() {
     let (mut stated, mut found_of_them, mut claimed) = (0, 0, vec![]);
     for item in items("numbers.json") {
         let text = item["text"].as_str().expect("text");
-        let found = facts(text, 0, year(text));
+        let found = facts(&Passage::new(None, text, 0), year(text));
         let told: Vec<_> = found.iter().map(|fact| format!("{:?} {}", fact.subject, fact.value)).collect();
         for (key, value) in item["facts"].as_object().expect("facts") {
             let Some(value) = value.as_u64() else { continue };

@@ -97,12 +97,18 @@ pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{read::read_str, report::facts::facts};
+    use crate::{
+        read::read_str,
+        report::{Passage, facts::facts},
+    };
 
     /// Whether the first number of a text is told of something else, in a report of 2024.
     fn elsewhere(text: &str) -> bool {
         let doc = read_str(text).unwrap();
-        let fact = facts(text, 0, Some(2024)).into_iter().next().unwrap_or_else(|| panic!("no number: {text}"));
+        let fact = facts(&Passage::new(None, text, 0), Some(2024))
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("no number: {text}"));
         is_elsewhere(&doc, &fact, Some(2024)) || names_other_year(&doc, &fact, Some(2024))
     }
 
@@ -136,7 +142,7 @@ mod tests {
     fn numbers_of_other_governments() {
         let another = |text: &str, organ: &str| {
             let doc = read_str(text).unwrap();
-            is_another_bodys(&doc, &facts(text, 0, Some(2024))[0], organ)
+            is_another_bodys(&doc, &facts(&Passage::new(None, text, 0), Some(2024))[0], organ)
         };
         assert!(another("县政府收到政府信息公开申请120件。", "云桥县青石镇人民政府"));
         assert!(another("市人民政府收到政府信息公开申请120件。", "云桥县人民政府"));

@@ -35,6 +35,7 @@ pub use columns::{Header, HeaderCell};
 pub use identity::{Period, Title};
 pub use near::Near;
 pub use organ::{Level, Organ, OrganKind};
+use parts::{Breakdown, breakdowns};
 pub use passage::Passage;
 pub use sections::{FoundSection, Variant};
 pub use table::{BoundCell, BoundRow, BoundTable, ForeignRow};
@@ -73,20 +74,11 @@ pub struct Report<'d> {
     pub told: Vec<ToldNumber>,
     /// The sums of each table, and which of its cells are wrong.
     pub sums: Vec<Arithmetic>,
-    /// The words that rules look for: all of them are found in one pass, when the first rule asks.
-    pub(crate) seen: OnceCell<Vec<Seen>>,
+    /// The words that rules look for, by the number of the rule in the catalogue: the number of the word in its list, and
+    /// where it stands. All of them are found in one pass, when the first rule asks.
+    pub(crate) seen: OnceCell<Vec<Vec<(usize, Span)>>>,
     passages: OnceCell<Vec<Passage<'d>>>,
-}
-
-/// A word that a rule looks for, where it stands in running text.
-#[derive(Clone, Copy, Debug)]
-pub struct Seen {
-    /// The number of the rule in the catalogue.
-    pub rule: usize,
-    /// The number of the word in its list.
-    pub word: usize,
-    /// Where it stands.
-    pub span: Span,
+    breakdowns: OnceCell<Vec<Breakdown>>,
 }
 
 /// How many bytes of a document are read as running text; a long report has a fiftieth of it.
@@ -112,7 +104,7 @@ impl<'d> Report<'d> {
         let second = sections::second_report(doc, &headings, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
         let (told, sums, last_year, profile) = (vec![], vec![], None, None);
-        let (seen, passages) = (OnceCell::new(), OnceCell::new());
+        let (seen, passages, breakdowns) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let mut report = Self {
             doc,
             title,
@@ -131,6 +123,7 @@ impl<'d> Report<'d> {
             sums,
             seen,
             passages,
+            breakdowns,
         };
         report.calculate();
         report
@@ -288,6 +281,11 @@ impl<'d> Report<'d> {
             let of = |(section, span): (_, Span)| Passage::new(section, self.doc.str(span), span.start);
             self.paragraphs().map(of).collect()
         })
+    }
+
+    /// The totals of running text that have a list of parts; found when the first rule asks.
+    pub fn breakdowns(&self) -> &[Breakdown] {
+        self.breakdowns.get_or_init(|| self.passages().iter().flat_map(breakdowns).collect())
     }
 
     /// The sentences of running text, with the numeral of the section that each stands in.

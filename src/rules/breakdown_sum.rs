@@ -1,5 +1,5 @@
 use super::*;
-use crate::report::parts::{Verdict, breakdowns};
+use crate::report::parts::Verdict;
 
 rule! {
     /// “其中”各项之和与总数不符
@@ -36,24 +36,22 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for passage in report.passages() {
-        // A part that is larger than the whole is told by the rule about it.
-        for breakdown in breakdowns(passage).into_iter().filter(|one| one.larger.is_none()) {
-            // A number that contradicts the table is told already; the others may add up.
-            let told = |place: &Span| contradicted(report, *place);
-            if told(&breakdown.total) || breakdown.items.iter().any(told) {
-                continue;
-            }
-            let (value, sum) = (breakdown.value, breakdown.sum);
-            let (advice, severity) = match breakdown.verdict {
-                Verdict::Exact | Verdict::Silent => continue,
-                Verdict::Wrong => ("总数或其中一项有误", Severity::Warning),
-                Verdict::TooMuch => ("总数或其中一项有误，或者分类有重叠", Severity::Warning),
-                Verdict::NearlyAll => ("可能漏列了一项，请确认", Severity::Hint),
-            };
-            let message = format!("总数为 {value}，所列 {} 项之和为 {sum}：{advice}", breakdown.items.len());
-            let finding = RULE.at(breakdown.total, message).severity(severity);
-            found.push(breakdown.items.iter().fold(finding, |finding, &item| finding.also(item, "其中一项")));
+    // A part that is larger than the whole is told by the rule about it.
+    for breakdown in report.breakdowns().iter().filter(|one| one.larger.is_none()) {
+        // A number that contradicts the table is told already; the others may add up.
+        let told = |place: &Span| contradicted(report, *place);
+        if told(&breakdown.total) || breakdown.items.iter().any(told) {
+            continue;
         }
+        let (value, sum) = (breakdown.value, breakdown.sum);
+        let (advice, severity) = match breakdown.verdict {
+            Verdict::Exact | Verdict::Silent => continue,
+            Verdict::Wrong => ("总数或其中一项有误", Severity::Warning),
+            Verdict::TooMuch => ("总数或其中一项有误，或者分类有重叠", Severity::Warning),
+            Verdict::NearlyAll => ("可能漏列了一项，请确认", Severity::Hint),
+        };
+        let message = format!("总数为 {value}，所列 {} 项之和为 {sum}：{advice}", breakdown.items.len());
+        let finding = RULE.at(breakdown.total, message).severity(severity);
+        found.push(breakdown.items.iter().fold(finding, |finding, &item| finding.also(item, "其中一项")));
     }
 }

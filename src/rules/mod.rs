@@ -8,7 +8,7 @@ use crate::{
     finding::{Finding, Place, Severity},
     profile::Demand,
     report::{
-        FoundSection, Level, Report, Seen, Title, ToldNumber, Variant, Verdict,
+        FoundSection, Level, Report, Title, ToldNumber, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
@@ -112,19 +112,20 @@ static WATCHED: LazyLock<Lexicon<(usize, usize)>> = LazyLock::new(|| {
 /// Where the words that a rule watches for stand in running text, in the order of the text, each with its number in the
 /// list. Words that overlap are all told.
 fn seen<'r>(report: &'r Report, rule: &'static Rule) -> impl Iterator<Item = (usize, Span)> + 'r {
-    let own = ALL.iter().position(|other| other.code == rule.code);
     let seen = report.seen.get_or_init(|| {
-        let mut seen = vec![];
+        let mut seen = vec![vec![]; ALL.len()];
         for passage in report.passages() {
             for (at, _) in passage.text().char_indices() {
                 let place = |length| passage.place(Span::new(at, at + length));
-                let words = WATCHED.all(&passage.text()[at..]);
-                seen.extend(words.map(|(&(rule, word), length)| Seen { rule, word, span: place(length) }));
+                for (&(rule, word), length) in WATCHED.all(&passage.text()[at..]) {
+                    seen[rule].push((word, place(length)));
+                }
             }
         }
         seen
     });
-    seen.iter().filter(move |seen| Some(seen.rule) == own).map(|seen| (seen.word, seen.span))
+    let own = ALL.iter().position(|other| std::ptr::eq(*other, rule));
+    own.and_then(|own| seen.get(own)).into_iter().flatten().copied()
 }
 
 /// Lists the files of the rules. A test finds a file that is not listed.

@@ -28,38 +28,42 @@ rule! {
     W106 "open-bracket" Warning
 }
 
-/// The two halves, each in all widths.
-const KINDS: [(&[char], &[char]); 6] = [
-    (&['（', '('], &['）', ')']),
-    (&['《'], &['》']),
-    (&['“'], &['”']),
-    (&['〔'], &['〕']),
-    (&['〈'], &['〉']),
-    (&['【'], &['】']),
-];
+/// The kind of a bracket or a quotation mark, the same for both halves in all widths, and whether it opens.
+fn half(c: char) -> Option<(char, bool)> {
+    Some(match c {
+        '（' | '(' => ('(', true),
+        '）' | ')' => ('(', false),
+        '《' | '“' | '〔' | '〈' | '【' => (c, true),
+        '》' => ('《', false),
+        '”' => ('“', false),
+        '〕' => ('〔', false),
+        '〉' => ('〈', false),
+        '】' => ('【', false),
+        _ => return None,
+    })
+}
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut lone: Vec<Span> = vec![];
     // What a paragraph leaves open may be closed at the beginning of the next: a paragraph that was torn apart.
-    let mut left: Vec<(usize, Span)> = vec![];
+    let mut left: Vec<(char, Span)> = vec![];
     // In the sections that hold tables, lines of a table that is not read as one are paragraphs as well.
     let prose = report.paragraphs().filter(|(section, _)| !matches!(section, Some("二" | "三" | "四")));
     for (_, paragraph) in prose {
-        let mut open: Vec<(usize, Span)> = vec![];
+        let mut open: Vec<(char, Span)> = vec![];
         let mut before = std::mem::take(&mut left);
         let text = report.str(paragraph);
-        for (at, c) in text.char_indices().filter(|(_, c)| !is_ideograph(*c)) {
+        for (at, c) in text.char_indices() {
+            let Some((kind, opens)) = half(c) else { continue };
             let span = Span::new(at, at + c.len_utf8()).shift(paragraph.start);
-            if let Some(kind) = KINDS.iter().position(|(opens, _)| opens.contains(&c)) {
+            if opens {
                 open.push((kind, span));
-            } else if let Some(kind) = KINDS.iter().position(|(_, closes)| closes.contains(&c)) {
-                if let Some(partner) = open.iter().rposition(|(other, _)| *other == kind) {
-                    lone.extend(open.drain(partner..).skip(1).map(|(_, span)| span));
-                } else if let Some(partner) = before.iter().rposition(|(other, _)| *other == kind) {
-                    before.remove(partner);
-                } else if !(kind == 0 && numbers_item(&text[..at])) {
-                    lone.push(span);
-                }
+            } else if let Some(partner) = open.iter().rposition(|(other, _)| *other == kind) {
+                lone.extend(open.drain(partner..).skip(1).map(|(_, span)| span));
+            } else if let Some(partner) = before.iter().rposition(|(other, _)| *other == kind) {
+                before.remove(partner);
+            } else if !(kind == '(' && numbers_item(&text[..at])) {
+                lone.push(span);
             }
         }
         lone.extend(before.into_iter().map(|(_, span)| span));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::report::parts::{Verdict as Sum, breakdowns};
+use crate::report::parts::Verdict as Sum;
 
 rule! {
     /// “其中”的一项大于总数
@@ -28,17 +28,15 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for passage in report.passages() {
-        for breakdown in breakdowns(passage).into_iter().filter(|one| one.verdict != Sum::Silent) {
-            let Some(larger) = breakdown.larger else { continue };
-            if contradicted(report, breakdown.total) || contradicted(report, larger.span) {
-                continue;
-            }
-            let message = format!(
-                "所列的一项为 {}，大于总数 {}：一项不会大于总数，可能多写或漏写了一位",
-                larger.value, breakdown.value
-            );
-            found.push(RULE.at(larger.span, message).also(breakdown.total, "总数"));
+    for breakdown in report.breakdowns().iter().filter(|one| one.verdict != Sum::Silent) {
+        let Some(larger) = breakdown.larger else { continue };
+        if contradicted(report, breakdown.total) || contradicted(report, larger.span) {
+            continue;
         }
+        let message = format!(
+            "所列的一项为 {}，大于总数 {}：一项不会大于总数，可能多写或漏写了一位",
+            larger.value, breakdown.value
+        );
+        found.push(RULE.at(larger.span, message).also(breakdown.total, "总数"));
     }
 }

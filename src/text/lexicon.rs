@@ -5,8 +5,16 @@
 pub struct Lexicon<T> {
     /// Sorted by the bucket of the first character, and within it the longest first.
     entries: Vec<Entry<T>>,
-    /// Where each bucket begins.
-    starts: Vec<u16>,
+    buckets: Vec<Bucket>,
+}
+
+/// The words whose first characters are spread to one place.
+#[derive(Debug)]
+struct Bucket {
+    /// Where they begin.
+    start: u16,
+    /// A bit for the last one of each second character: most texts are told apart from all of these words by it.
+    seconds: u64,
 }
 
 /// A word, and its first bytes as a number, so that most words are told apart without a comparison of strings.
@@ -28,30 +36,37 @@ impl<T> Lexicon<T> {
         let first = |entry: &Entry<T>| entry.text.chars().next().map_or(0, bucket);
         entries.sort_by_key(|entry| (first(entry), usize::MAX - entry.text.len()));
         let place = |bucket| entries.partition_point(|entry| first(entry) < bucket);
-        let starts = (0..=BUCKETS).map(|bucket| u16::try_from(place(bucket)).unwrap_or(u16::MAX)).collect();
-        Self { entries, starts }
+        let buckets = (0..=BUCKETS).map(|bucket| {
+            let start = place(bucket);
+            let own = entries[start..].iter().take_while(|entry| first(entry) == bucket);
+            let seconds = own.fold(0, |seconds, entry| seconds | entry.second());
+            Bucket { start: u16::try_from(start).unwrap_or(u16::MAX), seconds }
+        });
+        let buckets = buckets.collect();
+        Self { entries, buckets }
     }
 
     /// The longest word that `text` begins with, and its length in bytes.
     pub fn longest(&self, text: &str) -> Option<(&T, usize)> {
-        let bucket = bucket(text.chars().next()?);
-        let (start, end) = (self.starts.get(bucket)?, self.starts.get(bucket + 1)?);
-        let entries = self.entries.get(usize::from(*start)..usize::from(*end)).filter(|entries| !entries.is_empty())?;
-        let head = head(text);
-        let begins = |entry: &&Entry<T>| {
-            head & entry.mask == entry.head && (entry.text.len() <= 8 || text.starts_with(entry.text))
-        };
-        entries.iter().find(begins).map(|entry| (&entry.value, entry.text.len()))
+        self.all(text).next()
     }
 
     /// All words that `text` begins with, the longest first, each with its length in bytes.
-    pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a T, usize)> {
-        let bucket = text.chars().next().map_or(0, bucket);
-        let place = |n: usize| self.starts.get(n).map_or(0, |&place| usize::from(place));
-        let entries = self.entries.get(place(bucket)..place(bucket + 1)).unwrap_or_default();
-        let head = if entries.is_empty() { 0 } else { head(text) };
-        let begins = move |entry: &&Entry<T>| head & entry.mask == entry.head && text.starts_with(entry.text);
+    pub fn all<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a T, usize)> {
+        let head = head(text);
+        let entries = self.entries_near(text, head).unwrap_or_default();
+        let begins = move |entry: &&Entry<T>| {
+            head & entry.mask == entry.head && (entry.text.len() <= 8 || text.starts_with(entry.text))
+        };
         entries.iter().filter(begins).map(|entry| (&entry.value, entry.text.len()))
+    }
+
+    /// The words that `text` may begin with.
+    #[inline]
+    fn entries_near(&self, text: &str, head: u64) -> Option<&[Entry<T>]> {
+        let place = bucket(text.chars().next()?);
+        let own = self.buckets.get(place).filter(|own| own.seconds & second(head) != 0)?;
+        self.entries.get(usize::from(own.start)..usize::from(self.buckets.get(place + 1)?.start))
     }
 }
 
@@ -60,11 +75,21 @@ impl<T> Entry<T> {
         let mask = if text.len() < 8 { (1 << (8 * text.len())) - 1 } else { u64::MAX };
         Self { text, head: head(text), mask, value }
     }
+
+    /// Which bits of [`Bucket::seconds`] are its own: all where it ends before its sixth byte.
+    fn second(&self) -> u64 {
+        if self.text.len() < 6 { u64::MAX } else { second(self.head) }
+    }
 }
 
 /// Spreads the characters that words begin with.
 fn bucket(c: char) -> usize {
     ((c as usize).wrapping_mul(0x9E37) >> 4) & (BUCKETS - 1)
+}
+
+/// A bit for the sixth byte of a text, the last one of its second ideograph.
+fn second(head: u64) -> u64 {
+    1 << (head >> 40 & 63)
 }
 
 /// The first eight bytes of `text`, zeros behind its end.

@@ -8,15 +8,24 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
 pub use search::{Miss, Slip, near_misses};
+
+/// The characters that are taken for others, each with the number of its group: sorted, for the list is long and is asked
+/// about each character that may be wrong.
+static CONFUSABLE: LazyLock<Vec<(char, u16)>> = LazyLock::new(|| {
+    let groups = include_str!("confusable.txt").split(|c: char| c.is_ascii()).zip(0..);
+    let mut sorted: Vec<_> = groups.flat_map(|(group, n)| group.chars().map(move |c| (c, n))).collect();
+    sorted.sort_unstable();
+    sorted
+});
 
 /// Whether two characters are taken for each other: they sound or look alike.
 fn confusable(one: char, other: char) -> bool {
-    let groups = include_str!("confusable.txt");
-    let divides = |c: char| c.is_ascii();
-    groups.match_indices(one).any(|(at, _)| {
-        let start = groups[..at].rfind(divides).unwrap_or(0);
-        let end = groups[at..].find(divides).unwrap_or(0);
-        groups[start..at + end].contains(other)
-    })
+    let groups = |c: char| {
+        let first = CONFUSABLE.partition_point(|(own, _)| *own < c);
+        CONFUSABLE[first..].iter().take_while(move |(own, _)| *own == c).map(|(_, group)| group)
+    };
+    groups(one).any(|group| groups(other).any(|other| other == group))
 }

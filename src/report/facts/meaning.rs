@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
         let list = self.sentence.list.filter(|list| part && list.opened && list.fresh);
         let Some(parent) = list.and_then(|list| self.found.get_mut(list.parent?)) else { return reading };
         let discloses = |text: &str| text.contains("公开");
-        let whole = self.scan.folded.text().get(parent.fact.clause.range()).unwrap_or("");
+        let whole = self.scan.folded.get(parent.fact.clause.range()).unwrap_or("");
         if discloses(whole) || !beside.before.iter().any(|token| discloses(self.scan.text(token))) {
             return reading;
         }

@@ -20,11 +20,8 @@ mod settle;
 pub(crate) mod words;
 mod zero;
 
-use crate::text::{
-    Span,
-    fold::{half_width, is_blank},
-    number::chinese,
-};
+use super::Passage;
+use crate::text::{Span, number::chinese};
 
 /// A number that the text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,22 +134,21 @@ impl Fact {
     }
 }
 
-/// The numbers that a paragraph tells, in the order in which they stand; its spans are shifted by `base`.
+/// The numbers that a paragraph tells, in the order in which they stand.
 ///
 /// `year` is the year of the report, where it is known: it tells the direction of `2023年结转`.
-pub fn facts(text: &str, base: usize, year: Option<u16>) -> Vec<Fact> {
-    if !may_tell(text) {
+pub fn facts(passage: &Passage, year: Option<u16>) -> Vec<Fact> {
+    if !may_tell(passage.text()) {
         return vec![];
     }
-    let scan = scan::Scan::new(text);
+    let scan = scan::Scan::new(passage.text());
     let (mut found, parts) = reader::read(&scan, year);
     settle::settle(&mut found, &parts, year);
-    let place = |span| scan.folded.source(span).shift(base);
     let kept = found.iter().filter(|candidate| !candidate.dropped);
     let mut facts: Vec<_> = kept
         .map(|candidate| Fact {
-            span: place(candidate.fact.span),
-            clause: place(candidate.fact.clause),
+            span: passage.place(candidate.fact.span),
+            clause: passage.place(candidate.fact.clause),
             ..candidate.fact
         })
         .collect();
@@ -160,11 +156,11 @@ pub fn facts(text: &str, base: usize, year: Option<u16>) -> Vec<Fact> {
     facts
 }
 
-/// Whether `text` has a figure that is no date, a numeral before a unit, or a word that denies: most paragraphs have
+/// Whether `text`, folded, has a figure that is no date, a numeral before a unit, or a word that denies: most paragraphs have
 /// none, and need no closer look.
 fn may_tell(text: &str) -> bool {
     let mut before = ' ';
-    for c in text.chars().map(half_width).filter(|c| !is_blank(*c)) {
+    for c in text.chars().filter(|c| *c != ' ') {
         let last = std::mem::replace(&mut before, c);
         let tells = match c {
             '未' | '无' | '没' | '零' => true,

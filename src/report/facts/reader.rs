@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
 
     /// 2021—2024年: a year behind a dash behind another.
     fn names_years(&self, clause: Clause) -> bool {
-        let text = self.scan.folded.text();
+        let text = self.scan.folded;
         let text = text.get(span_of(self.scan.slice(clause.start, clause.end)).range()).unwrap_or("");
         let digits = |text: &str| text.len() >= 4 && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
         text.match_indices('年').any(|(at, _)| {

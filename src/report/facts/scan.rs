@@ -2,7 +2,6 @@
 use super::words::{Set, Word, word_at};
 use crate::text::{
     Span,
-    fold::Folded,
     number::{Figure, FigureKind, figure_at},
 };
 
@@ -34,7 +33,7 @@ pub(crate) enum Kind {
 /// A folded text and its tokens.
 #[derive(Debug)]
 pub(crate) struct Scan<'a> {
-    pub folded: Folded<'a>,
+    pub folded: &'a str,
     pub tokens: Vec<Token>,
 }
 
@@ -50,10 +49,8 @@ pub(crate) struct Clause {
 pub(crate) const BEGINNING: char = '。';
 
 impl<'a> Scan<'a> {
-    /// Reads the tokens of `source`.
-    pub fn new(source: &'a str) -> Self {
-        let folded = Folded::new(source);
-        let text = folded.text();
+    /// Reads the tokens of `text`, which is folded.
+    pub fn new(text: &'a str) -> Self {
         let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 6);
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -66,7 +63,7 @@ impl<'a> Scan<'a> {
             }
         }
         mark_months(text, &mut tokens);
-        Self { folded, tokens }
+        Self { folded: text, tokens }
     }
 
     /// The clauses, in order; empty ones between two marks as well.
@@ -91,7 +88,7 @@ impl<'a> Scan<'a> {
 
     /// The folded text that a token covers.
     pub fn text(&self, token: &Token) -> &str {
-        self.folded.text().get(token.span.range()).unwrap_or("")
+        self.folded.get(token.span.range()).unwrap_or("")
     }
 }
 

@@ -1,6 +1,10 @@
 //! Sentences in every wording that reports use, and every trap they hold. Organs and numbers are made up.
 use super::*;
 
+fn facts_of(text: &str, base: usize, year: Option<u16>) -> Vec<Fact> {
+    facts(&Passage::new(None, text, base), year)
+}
+
 /// The facts of a sentence on one line, in order: `new 5, answered 5 implied`.
 fn told(text: &str, year: Option<u16>) -> String {
     let line = |fact: &Fact| {
@@ -12,7 +16,7 @@ fn told(text: &str, year: Option<u16>) -> String {
         };
         format!("{} {about}{}{how}", name(fact.subject), fact.value)
     };
-    facts(text, 0, year).iter().map(line).collect::<Vec<_>>().join(", ")
+    facts_of(text, 0, year).iter().map(line).collect::<Vec<_>>().join(", ")
 }
 
 fn name(subject: Subject) -> String {
@@ -284,7 +288,7 @@ fn numbers_in_every_writing() {
 
 #[test]
 fn the_identity_decides_what_accepted_means() {
-    let meaning = |text| received(&facts(text, 0, None));
+    let meaning = |text| received(&facts_of(text, 0, None));
     assert_eq!(meaning("受理61件，上年结转12件，答复70件，3件顺延。"), Some(Received::New));
     assert_eq!(meaning("受理83件，答复79件（含上年结转6件，另有4件顺延）。"), Some(Received::Total));
     assert_eq!(meaning("受理9件，上年结转0件，答复8件，1件顺延。"), Some(Received::Either));
@@ -297,7 +301,7 @@ fn the_identity_decides_what_accepted_means() {
 #[test]
 fn places_are_those_of_the_text() {
     let text = "　全市共收到公开申请 １６ 件，均 已答复。未收取费用。";
-    let found = facts(text, 1000, None);
+    let found = facts_of(text, 1000, None);
     let words = |span: Span| &text[span.start - 1000..span.end - 1000];
     let spans: Vec<_> = found.iter().map(|fact| (words(fact.span), words(fact.clause))).collect();
     assert_eq!(
@@ -336,11 +340,13 @@ fn any_text_gives_a_result() {
         text.push_str(pieces[(state >> 33) % pieces.len()]);
     }
     for cut in (0..text.len()).step_by(997).filter(|cut| text.is_char_boundary(*cut)) {
-        for fact in
-            facts(&text[cut..(cut + 3000..).find(|end| text.is_char_boundary(*end)).unwrap().min(text.len())], 0, None)
-        {
+        for fact in facts_of(
+            &text[cut..(cut + 3000..).find(|end| text.is_char_boundary(*end)).unwrap().min(text.len())],
+            0,
+            None,
+        ) {
             assert!(fact.clause.contains(fact.span) || fact.told != Told::Figure);
         }
     }
-    assert!(facts(&"收到申请5件、".repeat(100_000), 0, None).len() <= 300);
+    assert!(facts_of(&"收到申请5件、".repeat(100_000), 0, None).len() <= 300);
 }

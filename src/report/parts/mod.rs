@@ -69,8 +69,8 @@ pub fn breakdowns(passage: &Passage) -> Vec<Breakdown> {
 fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<Breakdown> {
     let (text, figures) = (passage.text(), passage.figures());
     // 同比增加30条，其中……: what is divided stands before it.
-    let lead: String = text[..total.span.start].chars().rev().take(4).collect();
-    if ["加增", "少减", "长增", "降下", "升上", "多"].iter().any(|word| lead.starts_with(word)) {
+    let lead = &text[..total.span.start];
+    if ["增加", "减少", "增长", "下降", "上升", "多"].iter().any(|word| lead.ends_with(word)) {
         return None;
     }
     let list = list_behind(text, total, figures.get(n + 1))?;

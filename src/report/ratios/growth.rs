@@ -58,23 +58,21 @@ fn change(passage: &Passage, n: usize) -> Option<Change> {
     let text = passage.text();
     let lead = passage.lead(n);
     let last = |words: &[&str]| {
-        let ends = |word: &&str| {
-            let at = lead.rfind(*word)?;
-            BETWEEN.contains(&&lead[at + word.len()..]).then_some(at)
-        };
-        words.iter().filter_map(ends).min()
+        let heads = BETWEEN.iter().filter_map(|between| lead.strip_suffix(*between));
+        heads.flat_map(|head| words.iter().filter_map(move |word| head.strip_suffix(*word))).map(str::len).min()
     };
     let span = |at: usize| Span::new(figure.span.start - (lead.len() - at), figure.whole.end);
     let (up, at) = match (last(&UP), last(&DOWN)) {
         // 减少 ends with 少 as well, and begins earlier.
         (Some(up), None) => (true, up),
         (None, Some(down)) => (false, down),
+        _ if figure.kind != FigureKind::Times => return None,
         _ => {
             let clause = passage.between(figure.span.start, &['。', ';', ',']);
             let words = &text[clause.start..figure.span.start];
-            let is = ["是", "为", "达到", "相当于"].iter().any(|word| words.contains(word)) && words.ends_with('的');
+            let is = words.ends_with('的') && ["是", "为", "达到", "相当于"].iter().any(|word| words.contains(word));
             let last_year = LAST.iter().any(|word| words.contains(word)) || words.contains('年');
-            let whole = figure.kind == FigureKind::Times && is && last_year;
+            let whole = is && last_year;
             return whole.then(|| Change { figure: n, span: span(lead.len()), up: true, whole });
         }
     };

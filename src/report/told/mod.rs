@@ -63,8 +63,8 @@ impl TableNumber {
 /// Reads the numbers of all paragraphs that tell of this year.
 pub(super) fn told_facts(report: &Report) -> Vec<Fact> {
     let year = report.year.map(|(year, _)| year);
-    let told = report.paragraphs().filter(|(section, _)| !matches!(section, Some("五")));
-    told.flat_map(|(_, span)| facts(report.str(span), span.start, year)).collect()
+    let told = report.passages().iter().filter(|passage| !matches!(passage.section, Some("五")));
+    told.flat_map(|passage| facts(passage, year)).collect()
 }
 
 /// The cells whose numbers the text tells as well, by table, row and column, with the number told.
