@@ -98,7 +98,8 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
-        self.sentence.cumulative = set.has(Since) || spans_years(tokens) || self.names_years(clause);
+        self.sentence.cumulative =
+            set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
         self.note_list(clause, set);
         let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
@@ -115,6 +116,13 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 近五年最高, 三年来最多: this year's number among others.
+    fn ranks(&self, tokens: &[Token]) -> bool {
+        let top = |text: &str| text.starts_with(['最', '首', '新']) || text.starts_with("之最");
+        let pair = |two: &[Token]| matches!(two, [since, top_word] if since.kind == Kind::Word(Since) && top(self.scan.text(top_word)));
+        tokens.windows(2).any(pair)
     }
 
     /// 2021—2024年: a year behind a dash behind another.
@@ -281,6 +289,8 @@ impl Reader<'_, '_> {
         let gap_behind = behind.first().is_some_and(|token| token.kind == Kind::Gap) && !after.set.has(Info);
         let unknown = verb && (ahead.head == Head::Unknown || gap_behind);
         match named {
+            // 信访类不予处理2件: why, not what.
+            Some(Foreign) if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}

@@ -97,6 +97,10 @@ impl<'a> Scan<'a> {
 
 fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     let rest = &text[at..];
+    // 申请(件): a unit in a heading says nothing.
+    if let Some(unit) = ["(件)", "(件次)", "(宗)", "(条)"].into_iter().find(|unit| rest.starts_with(unit)) {
+        return (Kind::Number, unit.len());
+    }
     let mark = match c {
         ',' | ';' | ':' | '(' | ')' | '、' | '。' | '!' | '?' => true,
         // A full stop typed as a point; decimals and list numbers are part of figures or stand behind digits.
