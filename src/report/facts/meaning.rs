@@ -219,6 +219,9 @@ impl Reader<'_, '_> {
     /// What a figure counts that has no words of its own: 申请件数与上年持平，为7件; 其中2024年58件.
     fn inherited(&self, beside: &Beside) -> Reading {
         let Context { set, head, year } = beside.ahead;
+        if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
+            return Reading::Counts(&[Subject::CarriedOut]);
+        }
         let Some(reading) = self.sentence.head else { return Reading::Silent };
         let other_year = year.is_some() && year != self.year;
         if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
@@ -241,15 +244,25 @@ impl Reader<'_, '_> {
         if told { reading } else { Reading::Silent }
     }
 
+    /// The first number of the sentence with one of these subjects.
+    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
+        let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
+        told.and_then(|told| i64::try_from(told.fact.value).ok())
+    }
+
     /// 新收35件、结转4件，共39件: what was carried from some year, and the new ones.
     fn sums_up(&self, beside: &Beside) -> bool {
-        let value = |group: fn(Subject) -> bool| {
-            let here = self.found.iter().skip(self.sentence.first);
-            here.map(|told| told.fact).find(|fact| group(fact.subject)).map(|fact| fact.value)
-        };
-        let parts = value(|subject| subject == Subject::New).zip(value(|subject| subject == Subject::CarriedOut));
-        let sum = parts.and_then(|(new, carried)| i64::try_from(new.checked_add(carried)?).ok());
-        sum.is_some() && sum == beside.figure.value.as_i64()
+        let (new, carried) = (|told| told == Subject::New, |told| told == Subject::CarriedOut);
+        let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
+        parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
+    }
+
+    /// 收到30件，办结29件，剩余1件: what is not answered, with no other word.
+    fn is_left(&self, beside: &Beside) -> bool {
+        let carried = self.first_told(|told| told == Subject::CarriedIn).unwrap_or(0);
+        let parts = self.first_told(is_received).zip(self.first_told(|told| told == Subject::Answered));
+        let all = parts.zip(beside.figure.value.as_i64()).map(|((new, done), left)| (new, done.checked_add(left)));
+        all.is_some_and(|(new, all)| all == Some(new) || all == new.checked_add(carried))
     }
 
     /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
@@ -288,7 +301,7 @@ impl Reader<'_, '_> {
 
     /// 行政复议比上年减少2件，为1件
     fn is_result(&self, before: &[Token]) -> bool {
-        before.first().is_some_and(|token| matches!(self.scan.text(token), "为" | "达" | "达到"))
+        before.first().is_some_and(|token| self.scan.text(token).ends_with(['为', '达', '到', '至']))
     }
 
     fn has_application(&self) -> bool {

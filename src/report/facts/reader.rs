@@ -120,8 +120,8 @@ impl Reader<'_, '_> {
 
     /// 近五年最高, 三年来最多: this year's number among others.
     fn ranks(&self, tokens: &[Token]) -> bool {
-        let top = |text: &str| text.starts_with(['最', '首', '新']) || text.starts_with("之最");
-        let pair = |two: &[Token]| matches!(two, [since, top_word] if since.kind == Kind::Word(Since) && top(self.scan.text(top_word)));
+        let top = |text: &str| text.starts_with(['最', '首', '新', '之']);
+        let pair = |two: &[Token]| matches!(two, [since, rank] if since.kind == Kind::Word(Since) && top(self.scan.text(rank)));
         tokens.windows(2).any(pair)
     }
 
@@ -281,7 +281,7 @@ impl Reader<'_, '_> {
         let Beside { figure, before, behind, ahead, after, .. } = beside;
         let verb = ahead.set.meets(ladder::VERBS);
         let mut named = topic_word(before);
-        if named.is_none() && (verb || ahead.set.is_empty()) {
+        if named.is_none() && (verb || ahead.set.without(Set::of(&[Link])).is_empty()) {
             // 收到3件来信: the thing stands behind its number.
             let last = after.head;
             named = topic_word(behind).filter(|word| !ladder::BLOCKS.has(*word) || last == Head::Word(*word));
@@ -290,7 +290,8 @@ impl Reader<'_, '_> {
         let unknown = verb && (ahead.head == Head::Unknown || gap_behind);
         match named {
             // 信访类不予处理2件: why, not what.
-            Some(Foreign) if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
+            Some(Foreign)
+                if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}

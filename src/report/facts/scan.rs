@@ -97,10 +97,6 @@ impl<'a> Scan<'a> {
 
 fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     let rest = &text[at..];
-    // 申请(件): a unit in a heading says nothing.
-    if let Some(unit) = ["(件)", "(件次)", "(宗)", "(条)"].into_iter().find(|unit| rest.starts_with(unit)) {
-        return (Kind::Number, unit.len());
-    }
     let mark = match c {
         ',' | ';' | ':' | '(' | ')' | '、' | '。' | '!' | '?' => true,
         // A full stop typed as a point; decimals and list numbers are part of figures or stand behind digits.
@@ -114,7 +110,14 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     if matches!(c, '“' | '”' | '"') {
         return (Kind::Number, c.len_utf8());
     }
-    let word = if c.is_ascii_digit() { None } else { word_at(rest) };
+    let mut word = if c.is_ascii_digit() { None } else { word_at(rest) };
+    // 已办12件 was answered; 已办理, 已办结 say it with the word behind.
+    if c == '已'
+        && rest["已".len()..].starts_with('办')
+        && !rest["已办".len()..].starts_with(['理', '结', '完', '毕', '妥'])
+    {
+        word = Some((Word::Answered, "已办".len()));
+    }
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
         (Some(figure), _) => (figure_kind(&figure), figure.whole.len()),

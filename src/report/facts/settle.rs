@@ -131,9 +131,9 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
 /// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
 fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
     // 近百件，准确数为97件: the exact one.
-    let exact = whole.iter().find(|(_, candidate)| !candidate.fact.approximate);
-    let Some((_, first)) = exact.or(whole.first()) else { return vec![] };
-    let keep = whole.iter().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
+    let exact = || whole.iter().filter(|(_, candidate)| !candidate.fact.approximate);
+    let Some((_, first)) = exact().next().or(whole.first()) else { return vec![] };
+    let keep = exact().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
     let answers = !is_received(first.fact.subject);
     let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
     // 当场答复1件，其余1件按期答复: parts of all answers.
