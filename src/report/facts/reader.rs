@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 
 use super::{
     Block, Subject, Told,
-    context::{Context, FILLERS, Head, PARTS, Topic, latest_year, spans_years, topic_of, topic_word},
+    context::{Context, FILLERS, Head, PARTS, Topic, last_word, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
     meaning::Beside,
     record::{Candidate, MOST, Telling, is_none, span_of},
@@ -189,8 +189,16 @@ impl Reader<'_, '_> {
             _ => false,
         };
         let before = Context::new(self.scan.slice(clause.start.max(at.saturating_sub(NEAR)), at), self.year);
-        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word));
+        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word)) || self.is_entry(at, clause);
         behind && (named || !self.sentence.queue.is_empty() || before.set.has(Respectively))
+    }
+
+    /// 申请总数：44; a telephone number or a list mark is none.
+    fn is_entry(&self, at: usize, clause: Clause) -> bool {
+        let entry = clause.mark == ':' && at == clause.start && at + 1 == clause.end;
+        let label = self.sentence.words_before.filter(|_| entry).map(|label| self.scan.slice(label.start, label.end));
+        let known = ladder::VERBS.or(ladder::RESULTS).or(Set::of(&[Application, AllApplications, Carry]));
+        matches!(label.map(last_word), Some(Some(word)) if known.has(word))
     }
 
     /// 未发生一起行政复议: the only figure is a one that is denied.
@@ -292,6 +300,8 @@ impl Reader<'_, '_> {
             // 信访类不予处理2件: why, not what.
             Some(Foreign)
                 if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
+            // 房屋征收类占37件: a matter of theirs.
+            Some(Law) if self.topic == Topic::Application && self.names_class(before) => {}
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}
@@ -303,6 +313,12 @@ impl Reader<'_, '_> {
             let here = self.found.iter_mut().skip(self.sentence.first);
             here.filter(|told| told.verbless == Some(figure.unit)).for_each(|told| told.dropped = true);
         }
+    }
+
+    /// 征收类: a kind of applications.
+    fn names_class(&self, tokens: &[Token]) -> bool {
+        let pair = |two: &[Token]| matches!(two, [law, class] if law.kind == Kind::Word(Law) && self.scan.text(class).starts_with('类'));
+        tokens.windows(2).any(pair)
     }
 
     /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.

@@ -134,6 +134,8 @@ fn figure_kind(figure: &Figure) -> Kind {
         FigureKind::Bare if !figure.approximate => Kind::Figure(*figure),
         FigureKind::Year => value.and_then(|year| u16::try_from(year).ok()).map_or(Kind::Number, Kind::Year),
         FigureKind::Date if figure.unit == "月" => Kind::Month,
+        // 12个部门收到: whose they are.
+        FigureKind::People if matches!(figure.unit, "个部门" | "个单位") => Kind::Word(Word::Organ),
         _ => Kind::Number,
     }
 }
