@@ -84,7 +84,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
     // One word that nothing in the text contradicts may be quoted.
     let contradicted = places.len() > 1 || seen(report, &RULE).any(|(word, place)| {
-        let own = WORDS[word].chars().next() == Some('我') && !wrong.contains(&WORDS[word]);
+        let own = WORDS[word].starts_with('我') && !wrong.contains(&WORDS[word]);
         own && is_self(report, place, WORDS[word])
     });
     let worst = places.iter().map(|(_, severity)| *severity).min();
