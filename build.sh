@@ -163,6 +163,7 @@ say_what_to_open() {
 构建完成。
   单文件网页（双击即可使用）  $PWD/dist/gouji.html
   网页（放到任意静态站点）    $PWD/dist/site/
+  npm 软件包                  $PWD/dist/npm/
   命令行                      $CARGO_TARGET_DIR/release/gouji check 文件
 END
 }

@@ -18,8 +18,8 @@ const SAMPLE: &str = "examples/青石镇-2024.txt";
 const REPORT: &str = "\
 云岭县青石镇人民政府2024年政府信息公开工作年度报告
 | 三、本年度办理结果 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
-| 一、本年新收政府信息公开申请数量 | 8 | / | 0 | 0 | 0 | 0 | 9 |
-| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 10 |
+| 四、结转下年度继续办理 | 0 | / | 0 | 0 | 0 | 0 | 0 |
 ";
 
 fn settle(choices: Vec<Choice>, profile: Option<Profile>) -> (Vec<(&'static str, Severity)>, Vec<&'static str>) {

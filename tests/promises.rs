@@ -86,6 +86,7 @@ fn every_output_can_be_made_of_every_input() {
         let checked = gouji::check(&doc);
         let file = json::file("报告.txt", &doc, &checked);
         let read = json::report("报告.txt", &checked.report);
+        read_places(&read).into_iter().for_each(|span| sound(&doc, span));
         assert!(serde_json::to_string(&read).is_ok());
         let files = vec![json::CheckedFile::Checked(Box::new(file))];
         let output = json::CheckOutput { version: json::VERSION, files, groups: vec![] };
@@ -94,6 +95,26 @@ fn every_output_can_be_made_of_every_input() {
         let page = html::check(&[("报告.txt", &doc, checked)], &output);
         assert!(!page.contains("<script"), "text is escaped");
     }
+}
+
+/// All places of a report as it was understood.
+fn read_places(read: &json::ReportJson) -> Vec<Span> {
+    let mut places = vec![];
+    let mut add = |start: Option<usize>, end: Option<usize>| {
+        assert_eq!(start.is_some(), end.is_some());
+        places.extend(start.zip(end).map(|(start, end)| Span { start, end }));
+    };
+    for table in &read.tables {
+        let columns = table.blocks.iter().flat_map(|block| &block.columns);
+        columns.for_each(|column| add(column.start, column.end));
+        for row in &table.rows {
+            assert_eq!(row.found.is_some(), row.start.is_some(), "{}", row.row);
+            add(row.start, row.end);
+            row.cells.iter().for_each(|cell| add(cell.start, cell.end));
+        }
+        table.foreign.iter().for_each(|part| add(Some(part.start), Some(part.end)));
+    }
+    places
 }
 
 /// The page finds every cell and every paragraph of a draft in its view, at most once, and nothing else.

@@ -5,11 +5,14 @@
 // by putting `export` before them, with names that are unique over all scripts. Then joining them is taking these words
 // away, and no bundler is needed. Whatever does not fit fails here, with the name of the script.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script, runInThisContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { drawLogo } from './icon.mjs';
+import { makePackage } from './npm-package.mjs';
 import { rulesPage } from './rules-page.mjs';
+import { strip } from './strip.mjs';
 
 const [www, glue, dist] = process.argv.slice(2);
 if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
@@ -17,7 +20,7 @@ if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
 /// The checker, and the readers that the page loads when they are needed.
 const MODULES = ['gouji', 'gouji-office', 'gouji-legacy', 'gouji-pdf'];
 const modules = Object.fromEntries(MODULES.map(name => [`${name}.wasm`, readFileSync(join(glue, `${name}_bg.wasm`))]));
-const worker = MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js'));
+const worker = strip(MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js')));
 new Script(worker, { filename: 'worker.js (joined)' });
 const app = joinModules('app.js');
 const style = source(join(www, 'style.css'));
@@ -26,16 +29,27 @@ const index = source(join(www, 'index.html'));
 const site = join(dist, 'site');
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
-writeFileSync(join(site, 'index.html'), withPolicy(index, "'self'", "'self'", " connect-src 'self';"));
 const rules = await catalogue();
 const manual = JSON.stringify(rules);
 const rulesHtml = rulesPage(source(join(www, 'rules.html')), rules.rules, await script('rule-text.js'));
-writeFileSync(join(site, 'rules.json'), manual);
-writeFileSync(join(site, 'rules.html'), swap(rulesHtml, '<!-- policy -->', policy("default-src 'none'; style-src 'self'; img-src data:")));
-writeFileSync(join(site, 'app.js'), app);
-writeFileSync(join(site, 'worker.js'), worker);
-copyFileSync(join(www, 'style.css'), join(site, 'style.css'));
-for (const [name, module] of Object.entries(modules)) writeFileSync(join(site, name), module);
+const logo = decodeURIComponent(index.match(/<link rel="icon" href="data:image\/svg\+xml,([^"]*)">/)[1]);
+/// What the page consists of, the smallest and most needed first: so the service worker brings them.
+const parts = {
+  'app.js': app,
+  'style.css': style,
+  'worker.js': worker,
+  'gouji.wasm': modules['gouji.wasm'],
+  'manifest.webmanifest': source(join(www, 'manifest.webmanifest')),
+  'icon.svg': logo,
+  'icon-192.png': drawLogo(logo, 192),
+  'icon-512.png': drawLogo(logo, 512),
+  'rules.json': manual,
+  'rules.html': swap(rulesHtml, '<!-- policy -->', policy("default-src 'none'; style-src 'self'; img-src data:")),
+  ...modules,
+};
+parts['index.html'] = siteIndex();
+for (const [name, content] of Object.entries({ ...parts, ...embedding(), 'service-worker.js': serviceWorker() })) writeFileSync(join(site, name), content);
+makePackage(join(dist, 'npm'), { modules, glue: name => source(join(glue, name)), rules });
 
 const single = singleFile();
 writeFileSync(join(dist, 'gouji.html'), single);
@@ -67,12 +81,33 @@ function joinModules(entry) {
     parts.push(`// ${name}\n${body.replace(/^export (?=(?:async )?(?:function|class|const|let)\b)/gm, '').trim()}\n`);
   };
   visit(entry);
-  const joined = parts.join('\n');
-  const code = joined.replace(/\/\*[^]*?\*\//g, ''); // in a comment it is a type
-  if (/\bimport *\(/.test(code)) throw new Error('a dynamic import cannot be joined');
+  const joined = strip(parts.join('\n'));
+  if (/\bimport *\(/.test(joined)) throw new Error('a dynamic import cannot be joined');
   // A block in strict mode refuses what has been left of import and export, two equal names, and await outside functions.
   new Script(`'use strict';{${joined}}`, { filename: 'app.js (joined)' });
   return joined;
+}
+
+/// The page for a site. It asks for its files by their content, so that an old page and a new one never get each other's.
+function siteIndex() {
+  const later = ['worker.js', 'rules.json', ...Object.keys(modules)];
+  const keys = Object.fromEntries(later.map(name => [name, key(parts[name])]));
+  let html = withPolicy(index, "'self'", "'self'", " connect-src 'self'; manifest-src 'self';", "'self'");
+  for (const name of ['style.css', 'app.js']) html = swap(html, `"${name}"`, `"${name}?${key(parts[name])}"`);
+  return swap(html, '</body>', `<script type="application/json" id="versions">${JSON.stringify(keys)}</script>\n</body>`);
+}
+
+/// The service worker with the list of the files that it keeps; another content of any file makes it another one.
+function serviceWorker() {
+  const files = Object.entries(parts).map(([name, content]) => [name, { key: key(content), integrity: integrity(content) }]);
+  const script = swap(strip(swap(source(join(www, 'service-worker.js')), '/* files */', '"files"')), '"files"', JSON.stringify(files));
+  new Script(script, { filename: 'service-worker.js' });
+  return script;
+}
+
+/// What other pages of the same site put the page into themselves with, and an example of it.
+function embedding() {
+  return { 'gouji-checker.js': strip(source(join(www, 'gouji-checker.js'))), 'embedded.html': source(join(www, 'embedded.html')) };
 }
 
 /// A script of the page that needs neither the others nor a browser.
@@ -97,9 +132,9 @@ async function sample() {
 }
 
 /// The page with its policy: nothing is loaded from anywhere but from where `script`, `style` and `more` allow it.
-function withPolicy(html, script, style, more = '') {
-  return swap(html, '<!-- policy -->', policy(`default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; worker-src blob:;`
-    + ` style-src ${style};${more} img-src data: blob:`));
+function withPolicy(html, script, style, more = '', own = '') {
+  return swap(html, '<!-- policy -->', policy(`default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; worker-src ${own} blob:;`
+    + ` style-src ${style};${more} img-src ${own} data: blob:`.replace(/ +/g, ' ')));
 }
 
 function policy(allowed) {
@@ -114,12 +149,13 @@ function singleFile() {
   const data = { 'worker.js': worker, ...modules, 'rules.json': manual };
   const resources = Object.entries(data).map(([name, content]) =>
     `<script type="application/octet-stream" id="res-${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>\n`);
-  let html = swap(index, '</body>', `${resources.join('')}</body>`);
+  let html = swap(index, '<link rel="manifest" href="manifest.webmanifest">\n', '');
+  const outside = html.match(/<(?:link|script|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:|#|style\.css"|app\.js")[^"]*"/i);
+  if (outside) throw new Error(`index.html: ${outside[0]} is not in the single file`);
+  html = swap(html, '</body>', `${resources.join('')}</body>`);
   html = withPolicy(html, hash(app), hash(style));
   html = swap(html, '<link rel="stylesheet" href="style.css">', `<style>${style}</style>`);
   html = swap(html, '<script type="module" src="app.js"></script>', `<script type="module">${app}</script>`);
-  const outside = index.match(/<(?:link|script|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:|#|style\.css"|app\.js")[^"]*"/i);
-  if (outside) throw new Error(`index.html: ${outside[0]} is not in the single file`);
   return html;
 }
 
@@ -131,7 +167,16 @@ function swap(html, before, after) {
 }
 
 function hash(text) {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'${integrity(text)}'`;
+}
+
+function integrity(content) {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}
+
+/// Tells one content of a file from another.
+function key(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
 function printSizes(files) {

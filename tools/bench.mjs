@@ -5,11 +5,14 @@ import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
+import { measureLoading } from './bench-loading.mjs';
 
 const [glue, dist, report] = process.argv.slice(2);
 const bytes = readFileSync(report);
 await measureModule();
-await measurePage();
+await measurePage(bytes.toString('utf8'), '');
+await measurePage(lengthened(bytes.toString('utf8')), '（8000 字）');
+await measureLoading(dist);
 
 function median(times) {
   return [...times].sort((a, b) => a - b)[times.length >> 1];
@@ -72,8 +75,17 @@ function timeLong(gouji, name, bytes) {
   return { length: draft.view().text.length, times: repeat(() => draft.check()) };
 }
 
+/// A page of about 8,000 characters: the paragraphs of the report said several times, each where it stands.
+function lengthened(html) {
+  const length = html.replace(/<[^>]*>|\s/g, '').length;
+  const paragraphs = html.match(/<p>[^<]{40,}<\/p>/g) || [];
+  const prose = paragraphs.join('').length;
+  const times = Math.max(0, Math.round((8000 - length) / prose));
+  return html.replace(/<p>[^<]{40,}<\/p>/g, paragraph => paragraph.repeat(1 + times));
+}
+
 /// The page as people have it: from pasting to the marks, and from a keystroke to the new opinions.
-async function measurePage() {
+async function measurePage(pasted, of) {
   const { chromium } = createRequire(resolve('tests/browser/package.json'))('playwright-core');
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -87,13 +99,13 @@ async function measurePage() {
       await page.addInitScript(watchAnswers);
       await page.goto(pathToFileURL(resolve(dist, 'gouji.html')).href);
       await page.evaluate(() => window.started);
-      pastes.push(await page.evaluate(paste, bytes.toString('utf8')));
+      pastes.push(await page.evaluate(paste, pasted));
       keystrokes = keystrokes.concat(await page.evaluate(type, 20));
       await page.close();
     }
-    tell('Chromium：从粘贴到标出错误', pastes);
-    tell('Chromium：从键入到意见更新', keystrokes);
-    tellLong('Chromium', await timeLongIn(await browser.newPage()));
+    tell(`Chromium：从粘贴到标出错误${of}`, pastes);
+    tell(`Chromium：从键入到意见更新${of}`, keystrokes);
+    if (!of) tellLong('Chromium', await timeLongIn(await browser.newPage()));
   } finally {
     await browser.close();
   }

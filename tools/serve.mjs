@@ -3,23 +3,33 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
-/// Starts the server; port 0 is any free one. `close()` of what it gives ends it, `url` is its address.
-export async function serve(folder, port = 0) {
+/// Starts the server; port 0 is any free one. With `cacheable` it sends what servers on the net send: compressed files that
+/// the browser may keep. `close()` of what it gives ends it, `url` is its address.
+export async function serve(folder, port = 0, cacheable = false) {
+  const packed = new Map();
+  const pack = (file, content) => packed.get(file) || packed.set(file, brotliCompressSync(content)).get(file);
   const server = createServer(async (request, response) => {
     try {
       const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname)); // has no .. any more
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
       const content = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
-      response.end(content);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const manner = cacheable ? { 'content-encoding': 'br', 'cache-control': 'max-age=600' } : { 'cache-control': 'no-cache' };
+      response.writeHead(200, { 'content-type': type, ...manner });
+      response.end(cacheable ? pack(file, content) : content);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,22 +1,30 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, desk, notices, pages, show, update } from './desk.js';
+import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
-import { arriveAt, choose, chosenOpinion, goBy, goTo, lookAt } from './going.js';
+import { arriveAt, choose, chosenOpinion, goBy, goTo, goToRead, lookAt } from './going.js';
 import { doAgain, fix, revert, takeBack, typed } from './changing.js';
 import { closeStep, isSaved, markSaved } from './history.js';
 import { watchCards } from './cards.js';
 import { watchEditing } from './editing.js';
-import { makeFilter } from './filter.js';
+import { isShown, makeFilter } from './filter.js';
 import { watchFiles } from './files.js';
 import { watchInput } from './input.js';
 import { watchPages } from './pages.js';
-import { copyReport, saveReport } from './output.js';
+import { copyOpinions, copyReport, saveReport } from './output.js';
 import { complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
 import { openCatalogue, watchCatalogue } from './catalogue.js';
 import { openSetup, watchSetup } from './setup.js';
 import { silence } from './silencing.js';
+import { fixCertain, watchCertain } from './fix-all.js';
+import { annotate, ignore, openRecords, saveRecord } from './remarking.js';
+import { unsavedRemarks } from './remarks.js';
+import { isKept, watchKeeping } from './keeping.js';
 import { SAMPLE_NAME, sampleReport } from './sample.js';
+import { keepOffline } from './offline.js';
+import { watchHost } from './embedding.js';
+import { WAYS } from './ways.js';
+import { watchUnderstanding } from './understanding.js';
 import { byId } from './dom.js';
 
 /** @param {string} id @param {() => void} act */
@@ -32,10 +40,10 @@ function withReport(act) {
 const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
 const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
 
-watchInput(chooser, byId('curtain'), openOffers);
+watchInput(chooser, byId('curtain'), (offers) => openOffers(openRecords(offers)));
 watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
 makeFilter(byId('filter'), update);
-watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, dismiss: () => choose(null) });
+watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, ignore, annotate, dismiss: () => choose(null) });
 watchEditing(article, {
   typed,
   revert,
@@ -51,6 +59,8 @@ watchEditing(article, {
 watchPages(pages, choose);
 watchCatalogue();
 watchSetup();
+watchCertain();
+watchKeeping();
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),
@@ -63,14 +73,14 @@ watchShortcuts({
   help: showHelp,
   dismiss: () => choose(null),
 });
-/** @param {boolean} original */
-const tryLookingAt = (original) => lookAt(original).catch((error) => {
+/** @param {import('./types.d.ts').Way} way */
+const tryLookingAt = (way) => lookAt(way).catch((error) => {
   complain(notices, '原页未能画出，请看“报告”。');
   console.error(error);
 });
 
-onClick('as-report', () => tryLookingAt(false));
-onClick('as-pages', () => tryLookingAt(true));
+for (const way of WAYS) onClick(`as-${way}`, () => tryLookingAt(way));
+watchUnderstanding({ go: goToRead, choose: goTo });
 for (const id of ['open', 'choose']) onClick(id, () => chooser.click());
 onClick('sample', () => openOffers([{ name: SAMPLE_NAME, sources: [async () => sampleReport()] }]));
 onClick('undo', takeBack);
@@ -91,10 +101,21 @@ onClick('setup-rules', () => {
   /** @type {HTMLDialogElement} */ (byId('setup')).close();
   openCatalogue();
 });
+onClick('certain', () => fixCertain(isShown));
+onClick('copy-opinions', withReport((report) => {
+  if (copyOpinions(report)) mention(notices, '意见已复制，可粘贴到 Word 或 WPS。');
+  else complain(notices, '浏览器不允许复制。');
+}));
+onClick('save-record', saveRecord);
+onClick('open-record', () => chooser.click());
 onClick('close-notices', () => withdraw(notices));
 window.addEventListener('beforeunload', (event) => {
-  if (desk.reports.every(({ history }) => isSaved(history))) return;
+  const changesSafe = desk.reports.every((report) => isSaved(report.history) || isKept(report));
+  const remarksSafe = [...unsavedRemarks].every((title) => desk.reports.some((report) => report.title === title && isKept(report)));
+  if (changesSafe && remarksSafe) return;
   event.preventDefault();
   event.returnValue = '';
 });
+watchHost();
+keepOffline(notices, checker.ready);
 byId('old-browser').remove();

@@ -1,11 +1,12 @@
 // Changing the report: typing, fixes, 撤销 and 重做; and checking again after each.
 import { changesOf, pieceText, rewrite } from './draft.js';
 import { openStep, record, recordTyping, redo, undo } from './history.js';
-import { numberOpinions } from './opinions.js';
 import { checker, desk, notices, showFileList, update } from './desk.js';
+import { tellChecked } from './host.js';
 import { enter } from './editing.js';
 import { bringIntoView } from './going.js';
 import { complain, forget, mention } from './notices.js';
+import { sortOpinions } from './remarks.js';
 import { optionsFor } from './settings.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
@@ -16,7 +17,7 @@ import { optionsFor } from './settings.js';
  * @param {Report} report
  * @param {Change[]} changes
  */
-function apply(report, changes) {
+export function apply(report, changes) {
   for (const { piece, after } of changes) {
     const edit = rewrite(report.draft, piece, after);
     if (edit) report.waiting.push(edit);
@@ -49,8 +50,8 @@ async function ask(report) {
     report.stale = false;
     report.result = await checker.edit(report.id, report.waiting.splice(0), options);
   }
-  report.opinions = numberOpinions(report.draft, report.result.findings);
-  if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
+  tellChecked(report.result);
+  sortOpinions(report);
 }
 
 /** Whether the worker does not know yet what was changed. @param {Report} report */

@@ -43,6 +43,7 @@ export function startChecker() {
   const close = (id) => ask({ ask: 'close', id });
 
   return {
+    ready,
     async open(name, source, tell, options) {
       await ready;
       const { id, reader } = await ask({ ask: 'take', name, source }, typeof source === 'string' ? [] : [source]);
@@ -56,6 +57,7 @@ export function startChecker() {
       }
     },
     edit: (id, edits, options) => ask({ ask: 'edit', id, edits, options }),
+    read: (id) => ask({ ask: 'read', id }),
     pages: (id) => ask({ ask: 'pages', id }),
     page: (id, number) => ask({ ask: 'page', id, number }),
     close,

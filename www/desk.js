@@ -5,11 +5,14 @@ import { showReport } from './report-view.js';
 import { showMarks } from './marks.js';
 import { showCards } from './cards.js';
 import { isChanging } from './editing.js';
+import { showCertain } from './certain.js';
 import { isShown, showFilter } from './filter.js';
 import { showFiles } from './files.js';
 import { forget } from './notices.js';
 import { showPageMarks } from './pages.js';
+import { summaryOf } from './remarks.js';
 import { showWay } from './ways.js';
+import { understand } from './understanding.js';
 import { countsInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
@@ -53,12 +56,7 @@ export function show(report) {
 
 /** Remembers how far down the current report is left, before something else is shown. */
 export function keepScroll() {
-  if (desk.current) desk.current.scroll[way(desk.current)] = window.scrollY;
-}
-
-/** @param {Report} report */
-function way({ original }) {
-  return original ? 'pages' : 'report';
+  if (desk.current) desk.current.scroll[desk.current.way] = window.scrollY;
 }
 
 /** Shows the current report in the way in which it is looked at, where it was left. */
@@ -67,11 +65,11 @@ export function look() {
   const settle = () => {
     if (report !== desk.current) return;
     update();
-    window.scrollTo(0, report ? report.scroll[way(report)] : 0);
+    window.scrollTo(0, report ? report.scroll[report.way] : 0);
   };
   const shown = showWay(report, checker);
   settle();
-  if (report && report.original) return shown.then(settle);
+  if (report && report.way === 'pages') return shown.then(settle);
   return shown;
 }
 
@@ -85,20 +83,36 @@ export function update() {
   const status = byId('status');
   const shown = report ? report.opinions.filter(isShown) : [];
   const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
+  showCertain(shown);
   if (report) showMarks(desk.elements, report.draft, shown, chosen, isChanging);
-  if (report && report.original) showPageMarks(pages, shown, chosen);
+  if (report && report.way === 'pages') showPageMarks(pages, shown, chosen);
   showCards(cards, shown, chosen && chosen.key, status);
-  const summary = report ? report.result.summary : { error: 0, warning: 0, hint: 0 };
-  status.textContent = report ? countsInWords(summary) : '';
-  setAttribute(status, 'data-clean', report !== null && report.opinions.length === 0);
+  const summary = report ? summaryOf(report) : { error: 0, warning: 0, hint: 0 };
+  const leftOut = report ? report.result.silenced + report.ignored.length : 0;
+  const settled = report !== null && report.opinions.length === 0;
+  status.textContent = settled && leftOut > 0 ? '没有待处理的意见' : report ? countsInWords(summary) : '';
+  setAttribute(status, 'data-clean', settled && leftOut === 0);
+  setAttribute(status, 'data-settled', settled);
   showFilter(byId('filter'), summary);
-  const silenced = report ? report.result.silenced : 0;
-  byId('left-out').hidden = silenced === 0;
-  byId('left-out').textContent = '已忽略 ' + silenced + ' 条';
+  byId('left-out').hidden = leftOut === 0;
+  byId('left-out').textContent = '已忽略 ' + leftOut + ' 条';
+  understand(report, checker, { shown, chosen, elements: desk.elements });
   document.title = report ? report.name + ' · 勾稽' : TITLE;
 }
 
+/** @type {(() => void)[]} */
+const followers = [];
+
+/**
+ * Tells whenever a report came, went, was changed and checked again, or is spoken of otherwise.
+ * @param {() => void} follow
+ */
+export function followDesk(follow) {
+  followers.push(follow);
+}
+
 export function showFileList() {
+  followers.forEach((follow) => follow());
   setAttribute(document.body, 'data-many', desk.reports.length > 1);
   showFiles(byId('files'), desk.reports, desk.current);
 }

@@ -1,4 +1,4 @@
-// One short way to make an element.
+// One short way to make an element, and one for what is drawn.
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -11,6 +11,19 @@ export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
   element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/**
+ * @param {string} name of an element of SVG
+ * @param {Record<string, string | number>} attributes
+ * @param {...(Node | string)} children
+ * @returns {SVGElement}
+ */
+export function shape(name, attributes, ...children) {
+  const element = /** @type {SVGElement} */ (document.createElementNS('http://www.w3.org/2000/svg', name));
+  for (const [key, value] of Object.entries(attributes)) setAttribute(element, key, value);
+  element.append(...children);
   return element;
 }
 

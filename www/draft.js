@@ -27,7 +27,7 @@ export function pieceText(draft, piece) {
 
 /**
  * The paragraph or cell that holds a range, or the nearest one behind its start; -1 in a file without any.
- * @param {import('./types.d.ts').Draft} draft
+ * @param {{ pieces: import('./types.d.ts').Piece[] }} draft
  * @param {number} start
  * @param {number} end
  */
@@ -89,7 +89,7 @@ export function changesOf(draft, edits) {
  * @param {string} left
  * @param {string} right
  */
-function common(left, right) {
+export function common(left, right) {
   const most = Math.min(left.length, right.length);
   let head = 0;
   while (head < most && left[head] === right[head]) head++;

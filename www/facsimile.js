@@ -1,8 +1,6 @@
 // Draws a page of a PDF from what the reader knows of it: every character at its place in a font of this machine, lines,
 // and grey boxes for pictures. It is no rendering, but it shows where on the page a mark stands.
-import { setAttribute } from './dom.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { shape } from './dom.js';
 
 /** Of the height of a character that much stands above the line it is written on. */
 const ABOVE_LINE = 0.88;
@@ -71,16 +69,4 @@ function boxes(numbers) {
 /** @param {number} points */
 function short(points) {
   return Math.round(points * 100) / 100;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @param {...SVGElement} children
- */
-function shape(name, attributes, ...children) {
-  const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
-  for (const [key, value] of Object.entries(attributes)) setAttribute(element, key, value);
-  element.append(...children);
-  return element;
 }

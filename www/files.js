@@ -1,5 +1,6 @@
 // The list of open files: their names and counts, to switch between them and to close them.
 import { make } from './dom.js';
+import { summaryOf } from './remarks.js';
 import { SEVERITIES, SEVERITY_WORDS, countsInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
@@ -12,7 +13,8 @@ import { SEVERITIES, SEVERITY_WORDS, countsInWords } from './words.js';
 export function showFiles(list, reports, current) {
   const focused = [...list.querySelectorAll('button')].indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
   list.replaceChildren(...reports.map((report) => {
-    const { organ, year, summary } = report.result;
+    const { organ, year } = report.result;
+    const summary = summaryOf(report);
     const about = [year && year + '年', organ].filter(Boolean).join(' ');
     const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
       make('span', { class: 'count', 'data-severity': severity, title: SEVERITY_WORDS[severity] }, String(summary[severity])));

@@ -1,11 +1,12 @@
 // Counts by severity, each a button that shows or hides its kind.
 import { make, setAttribute } from './dom.js';
+import { remember, remembered } from './memory.js';
 import { SEVERITIES, SEVERITY_WORDS } from './words.js';
 
 /** @typedef {import('./types.d.ts').Severity} Severity */
 
 /** @type {Set<Severity>} */
-const hidden = new Set();
+const hidden = new Set(SEVERITIES.filter((severity) => remembered().hidden.includes(severity)));
 
 /** @param {import('./types.d.ts').Opinion} opinion */
 export function isShown({ finding }) {
@@ -18,11 +19,12 @@ export function isShown({ finding }) {
  */
 export function makeFilter(place, changed) {
   place.append(...SEVERITIES.map((severity) => {
-    const button = make('button', { type: 'button', class: 'filter', 'data-severity': severity, 'aria-pressed': 'true' },
+    const button = make('button', { type: 'button', class: 'filter', 'data-severity': severity, 'aria-pressed': hidden.has(severity) ? 'false' : 'true' },
       make('span', { class: 'count', 'data-severity': severity }, '0'), ' ', SEVERITY_WORDS[severity]);
     button.addEventListener('click', () => {
       if (!hidden.delete(severity)) hidden.add(severity);
       setAttribute(button, 'aria-pressed', hidden.has(severity) ? 'false' : 'true');
+      remember({ hidden: [...hidden] });
       changed();
     });
     return button;

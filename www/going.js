@@ -38,7 +38,8 @@ export function goTo(key, index = 0) {
   const report = desk.current;
   const place = opinion && opinion.finding.places[index];
   if (!report || !opinion || !place) return;
-  if (report.original) return goToMark(key, index);
+  if (report.way === 'pages') return goToMark(key, index);
+  backToReport();
   const piece = index === 0 ? opinion.piece : pieceAt(report.draft, place.start, place.end);
   const element = desk.elements[piece];
   if (!element) return;
@@ -57,20 +58,44 @@ function goToMark(key, index) {
 }
 
 /**
- * Looks at the original pages of the current report, or at the report as it was read
- * where that was left; what is chosen stays in sight.
- * @param {boolean} original
+ * Looks at the current report in another way, where that was left; what is chosen stays in sight.
+ * @param {import('./types.d.ts').Way} way
  */
-export async function lookAt(original) {
+export async function lookAt(way) {
   const report = desk.current;
-  if (!report || report.original === original) return;
+  if (!report || report.way === way) return;
   keepScroll();
-  report.original = original;
+  report.way = way;
   await look();
   const opinion = chosenOpinion();
   if (!opinion || report !== desk.current) return;
-  const mark = original ? markOnPage(pages, opinion.key, 0) : desk.elements[opinion.piece];
+  const mark = way === 'pages' ? markOnPage(pages, opinion.key, 0) : way === 'report' ? desk.elements[opinion.piece] : null;
   if (mark) bringIntoView(mark);
+}
+
+/** Shows the report itself, where that was left, without a wait. */
+function backToReport() {
+  if (!desk.current || desk.current.way === 'report') return;
+  keepScroll();
+  desk.current.way = 'report';
+  look();
+}
+
+/**
+ * Goes to a place that the checker read something from.
+ * @param {{ start: number, end: number }} place in the text of the last reading
+ * @param {{ whole: boolean, byKeyboard: boolean }} how whether its whole part or table comes into view, from the top;
+ *   by keyboard the caret goes there too
+ */
+export function goToRead({ start, end }, { whole, byKeyboard }) {
+  const report = desk.current;
+  if (!report || !report.reading) return;
+  backToReport();
+  const element = desk.elements[pieceAt(report.reading, start, end)];
+  if (!element) return;
+  if (byKeyboard || !whole) enter(element);
+  if (!whole) return bringIntoView(element);
+  (element.closest('.table') || element).scrollIntoView({ block: 'start', behavior: scrolling() });
 }
 
 /**
@@ -112,8 +137,12 @@ export function bringIntoView(element) {
   const bottom = card ? card.getBoundingClientRect().top : window.innerHeight;
   const seen = box.top >= top && box.bottom <= bottom - 24 && box.left >= 0 && box.right <= window.innerWidth;
   if (seen) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: scrolling() });
+}
+
+/** @returns {ScrollBehavior} */
+function scrolling() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }
 
 /** In a narrow window the chosen card lies over the foot of the report. */

@@ -3,7 +3,8 @@ import { Refusal } from './refusal.js';
 
 /**
  * Something to open. What the clipboard offers in two forms has two sources; the second is for when the first is no use.
- * @typedef {{ name: string, sources: (() => Promise<ArrayBuffer | string>)[] }} Offer
+ * `opened` is told of the report before it is shown.
+ * @typedef {{ name: string, sources: (() => Promise<ArrayBuffer | string>)[], opened?: (report: import('./types.d.ts').Report) => void }} Offer
  */
 
 /** Some hundred times a report; the checker would refuse it too, but only after it has been copied about. */

@@ -24,6 +24,19 @@ export function complain(place, words, { about = words, offer } = {}) {
 }
 
 /**
+ * There is something new: stays until it is closed or done.
+ * @param {HTMLElement} place
+ * @param {string} words
+ * @param {{ label: string, act: () => void }} offer
+ */
+export function announce(place, words, offer) {
+  for (const old of place.querySelectorAll('.news')) old.remove();
+  const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
+  close.addEventListener('click', () => close.parentElement?.remove());
+  place.prepend(make('div', { class: 'notice news' }, make('p', {}, words), offerButton(offer), close));
+}
+
+/**
  * Takes away what was complained of a file, or all complaints.
  * @param {HTMLElement} place
  * @param {string} [about]

@@ -3,10 +3,11 @@ import { Refusal } from './refusal.js';
 import { ReaderMissing } from './readers.js';
 import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
-import { numberOpinions } from './opinions.js';
+import { tellChecked, tellHost } from './host.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
 import { recheck } from './changing.js';
 import { complain, withdraw } from './notices.js';
+import { sortOpinions, titleOf } from './remarks.js';
 import { optionsFor, settings } from './settings.js';
 import { askDialog } from './shortcuts.js';
 import { startWaiting } from './waiting.js';
@@ -25,6 +26,9 @@ export async function openOffers(offers) {
     try {
       const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
+      if (offer.opened) offer.opened(report);
+      tellHost('opened', { file: report.name });
+      tellChecked(report.result);
       if (report.stale) recheck(report);
       if (first) show(report);
       first = false;
@@ -56,10 +60,14 @@ async function openOne({ name, sources }, tell) {
       tell('正在读取“' + name + '”…');
       const { id, view, result } = await checker.open(name, await source(), tell, optionsFor());
       const draft = makeDraft(view);
-      return {
-        id, name, view, draft, result, opinions: numberOpinions(draft, result.findings),
-        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null, scroll: { report: 0, pages: 0 }, original: false,
+      /** @type {import('./types.d.ts').Report} */
+      const report = {
+        id, name, source, title: titleOf(name, result), view, draft, result, opinions: [], ignored: [],
+        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null,
+        way: 'report', scroll: { report: 0, reading: 0, figures: 0, pages: 0 }, reading: null,
       };
+      sortOpinions(report);
+      return report;
     } catch (error) {
       if (index === sources.length - 1) throw error;
     }

@@ -1,5 +1,7 @@
 // How a corrected report gets out: copied with its tables, saved as text, printed.
 import { pieceText } from './draft.js';
+import { summaryOf } from './remarks.js';
+import { SEVERITY_WORDS, countsInWords, placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
 
@@ -9,13 +11,21 @@ import { pieceText } from './draft.js';
  * @returns {boolean} whether the browser allowed it
  */
 export function copyReport(report) {
+  return copyWords(report.draft.text, reportHtml(report));
+}
+
+/**
+ * @param {string} text
+ * @param {string} [html]
+ */
+function copyWords(text, html) {
   /** @param {ClipboardEvent} event */
   const fill = (event) => {
     if (!event.clipboardData) return;
     event.preventDefault();
     event.stopPropagation();
-    event.clipboardData.setData('text/plain', report.draft.text);
-    event.clipboardData.setData('text/html', reportHtml(report));
+    event.clipboardData.setData('text/plain', text);
+    if (html) event.clipboardData.setData('text/html', html);
   };
   document.addEventListener('copy', fill, true);
   const copied = document.execCommand('copy');
@@ -29,11 +39,42 @@ export function copyReport(report) {
  */
 export function saveReport(report) {
   const text = '\uFEFF' + report.draft.text.replace(/\r?\n/g, '\r\n');
+  saveFile(report.name.replace(/\.[a-z]{1,5}$/i, '') + (report.history.done.length > 0 ? '（已修改）' : '') + '.txt', text, 'text/plain');
+}
+
+/**
+ * Gives the person a file.
+ * @param {string} name
+ * @param {string} text
+ * @param {string} type
+ */
+export function saveFile(name, text, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = report.name.replace(/\.[a-z]{1,5}$/i, '') + (report.history.done.length > 0 ? '（已修改）' : '') + '.txt';
+  link.href = URL.createObjectURL(new Blob([text], { type: type + ';charset=utf-8' }));
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/**
+ * Copies the list of the opinions with their notes, for a letter or a table of one's own.
+ * @param {Report} report
+ * @returns {boolean} whether the browser allowed it
+ */
+export function copyOpinions(report) {
+  return copyWords(opinionsInWords(report));
+}
+
+/** @param {Report} report */
+function opinionsInWords(report) {
+  /** @param {import('./types.d.ts').Opinion[]} opinions */
+  const listed = (opinions) => opinions.map(({ finding, remark }, index) => [
+    index + 1 + '. ' + SEVERITY_WORDS[finding.severity] + '（' + finding.code + '）' + placeInWords(finding.places[0]) + '：' + finding.message,
+    ...finding.fixes.map(({ label }) => '   改法：' + label),
+    ...(remark.note ? ['   备注：' + remark.note.replace(/\s+/g, ' ')] : []),
+  ].join('\n'));
+  const aside = report.ignored.length > 0 ? ['', '已忽略 ' + report.ignored.length + ' 条：', ...listed(report.ignored)] : [];
+  return [report.name + '：' + countsInWords(summaryOf(report)), ...listed(report.opinions), ...aside].join('\n') + '\n';
 }
 
 /** @param {Report} report */

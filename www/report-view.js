@@ -1,11 +1,6 @@
 // Shows a file as a report: headings, paragraphs, and tables with their merged cells.
 import { make } from './dom.js';
-
-const SECTION_NAMES = /** @type {Record<string, string>} */ ({
-  二: '主动公开政府信息情况',
-  三: '收到和处理政府信息公开申请情况',
-  四: '政府信息公开行政复议、行政诉讼情况',
-});
+import { tableName } from './words.js';
 
 /** A label that covers so many rows and one column is set in a narrow column, one or two characters a line. */
 const TALL_LABEL = 9;
@@ -50,7 +45,7 @@ export function showReport(article, view) {
  * @param {(element: HTMLElement, start: number, end: number) => void} fill
  */
 function tableView(block, fill) {
-  const name = block.table ? '表' + block.table + '　' + (SECTION_NAMES[block.table] || '') : '表格';
+  const name = block.table ? tableName(block.table) : '表格';
   const body = make('tbody', {}, ...block.rows.map((row) => {
     const scope = row.some((cell) => !cell.header) ? 'row' : 'col';
     return make('tr', {}, ...row.map((cell) => cellView(cell, scope, fill)));

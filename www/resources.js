@@ -12,7 +12,9 @@ export function isSingleFile() {
 export async function resource(name) {
   const embedded = document.getElementById('res-' + name);
   if (!embedded) {
-    const answer = await fetch(name);
+    // With the address of just this version: neither an old page nor a new one gets the other's.
+    const keys = JSON.parse(document.getElementById('versions')?.textContent || '{}');
+    const answer = await fetch(name + '?' + keys[name]);
     if (!answer.ok) throw new Error(name + ': ' + answer.status);
     return answer.arrayBuffer();
   }

@@ -7,6 +7,8 @@ export const settings = {
   profile: '',
   /** The codes of the rules that are silenced in every report. @type {Set<string>} */
   silence: new Set(),
+  /** From the code of a rule to the severity that it gets instead of its own. @type {Record<string, import('./types.d.ts').Severity>} */
+  severity: {},
   /** Counts the changes, so that a report that was being opened meanwhile is checked again. */
   changes: 0,
 };
@@ -17,7 +19,7 @@ export const settings = {
  * @returns {import('./types.d.ts').CheckOptions}
  */
 export function optionsFor(own = new Set()) {
-  return { profile: settings.profile, silence: [...settings.silence, ...own] };
+  return { profile: settings.profile, silence: [...settings.silence, ...own], severity: settings.severity };
 }
 
 /**

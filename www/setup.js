@@ -1,29 +1,61 @@
 // The dialog of the settings: whose demands are checked, and which rules are silenced.
-import { checker, desk } from './desk.js';
-import { byId, make } from './dom.js';
+import { checker, desk, notices } from './desk.js';
+import { byId, make, setAttribute } from './dom.js';
+import { remember, remembered } from './memory.js';
+import { complain } from './notices.js';
 import { Refusal } from './refusal.js';
 import { settings, silencedRules } from './settings.js';
+import { showIgnored } from './remarking.js';
 import { demand, restore } from './silencing.js';
 import { openDialog } from './shortcuts.js';
 
 /** Those to choose from; `source` is what the checker is given. @type {{ label: string, basis: string, source: string }[]} */
 const choices = [{ label: '只按国家格式', basis: '', source: '' }];
 
+/** Whether those that gouji brings are among them. */
+let complete = false;
+/** @type {HTMLInputElement[]} */
+const sizes = [...byId('sizes').querySelectorAll('input')];
+
 const chosenProfile = /** @type {HTMLSelectElement} */ (byId('profile'));
 
 export async function openSetup() {
   openDialog(/** @type {HTMLDialogElement} */ (byId('setup')));
-  if (choices.length === 1) {
+  if (!complete) {
+    complete = true;
     const builtIn = await checker.profiles();
     choices.push(...builtIn.map(({ name, basis }) => ({ label: name + '（示例）', basis, source: name })));
   }
+  if (settings.profile && !choices.some(({ source }) => source === settings.profile)) {
+    const [{ name, basis }] = await checker.profiles(settings.profile);
+    choices.push({ label: name + '（上次选用）', basis, source: settings.profile });
+  }
   showProfiles();
+  showIgnored();
   await showSilenced();
 }
 
+/** Brings back what the browser remembers of the last visit. */
+function bringBack() {
+  const { profile, size } = remembered();
+  setAttribute(document.body, 'data-size', size);
+  for (const choice of sizes) choice.checked = choice.value === size;
+  if (!profile) return;
+  checker.profiles(profile).then(() => { if (!settings.profile) demand(profile); }, () => {
+    remember({ profile: '' });
+    complain(notices, '上次选用的地方要求已不能使用，请在“设置”里重新选用。');
+  });
+}
+
 export function watchSetup() {
+  bringBack();
+  byId('sizes').addEventListener('change', () => {
+    const { value } = sizes.find(({ checked }) => checked) || sizes[1];
+    setAttribute(document.body, 'data-size', value);
+    remember({ size: value });
+  });
   chosenProfile.addEventListener('change', () => {
-    demand(choices[chosenProfile.selectedIndex].source);
+    choosePlace(choices[chosenProfile.selectedIndex].source);
     showProfiles();
   });
   byId('open-profile').addEventListener('click', () => {
@@ -38,18 +70,30 @@ export function watchSetup() {
   });
 }
 
+/** Whose demands the person wants to be checked, from now on. @param {string} profile */
+function choosePlace(profile) {
+  demand(profile);
+  remember({ profile });
+}
+
 /** @param {File} file */
 async function openProfile(file) {
   try {
     // A name alone would be looked up among those that gouji brings.
     const source = new TextDecoder().decode(await file.arrayBuffer()) + '\n';
-    const [{ name, basis }] = await checker.profiles(source);
-    choices.push({ label: name + '（' + file.name + '）', basis, source });
-    demand(source);
+    await adoptProfile(source, file.name);
+    remember({ profile: source });
     showProfiles();
   } catch (error) {
     byId('profile-words').textContent = '“' + file.name + '”未能采用：' + (error instanceof Refusal ? error.message : '读不了这个文件。');
   }
+}
+
+/** @param {string} source Markdown @param {string} from where it is from */
+export async function adoptProfile(source, from) {
+  const [{ name, basis }] = await checker.profiles(source);
+  choices.push({ label: name + '（' + from + '）', basis, source });
+  demand(source);
 }
 
 function showProfiles() {

@@ -126,16 +126,36 @@ export interface Opinion {
   /** From 1 in the order of the report. */
   number: number;
   piece: number;
+  remark: Remark;
+}
+
+/** What the person says of an opinion, and the words by which that is known again. */
+export interface Remark {
+  code: string;
+  /** The section, table, row and column. */
+  place: string;
+  message: string;
+  /** How many of the same words came before it. */
+  again: number;
+  ignored: boolean;
+  /** Empty for none. */
+  note: string;
 }
 
 /** A file that is open. */
 export interface Report {
   id: number;
   name: string;
+  /** Reads the file once more. */
+  source: () => Promise<ArrayBuffer | string>;
+  /** What the remarks know it by. */
+  title: string;
   view: View;
   draft: Draft;
   result: FileResult;
   opinions: Opinion[];
+  /** Opinions that the person has put aside. */
+  ignored: Opinion[];
   chosen: string | null;
   history: History;
   /** Edits that the worker has not seen yet. */
@@ -146,10 +166,63 @@ export interface Report {
   silence: Set<string>;
   /** Settles when the worker has answered; null when there is nothing to wait for. */
   checking: Promise<void> | null;
+  /** How it is looked at. */
+  way: Way;
   /** How far down it was left, in each of the ways to look at it. */
-  scroll: { report: number; pages: number };
-  /** Whether its original pages are looked at. */
-  original: boolean;
+  scroll: Record<Way, number>;
+  /** What the checker understood of it when it was last asked; null until it has answered. */
+  reading: Reading | null;
+}
+
+/** The report, its tables beside the form, its numbers as charts, the pages of a PDF. */
+export type Way = 'report' | 'reading' | 'figures' | 'pages';
+
+/** A place of the draft; null where the draft does not have what the form has. */
+export interface MaybePlace {
+  start: number | null;
+  end: number | null;
+}
+
+/** A row or a column of the form; labels are joined with “/”. */
+export interface Bound extends MaybePlace {
+  /** The label in the draft. */
+  found: string | null;
+  /** Whether that is the form's, but for blanks, punctuation and width. */
+  exact: boolean;
+}
+
+export interface ReadCell extends MaybePlace {
+  column: string;
+  text: string | null;
+  value: number | null;
+}
+
+export interface ReadTable {
+  table: string;
+  form: string;
+  /** The columns of so many rows. */
+  blocks: { rows: number; columns: (Bound & { column: string })[] }[];
+  rows: (Bound & { row: string; cells: ReadCell[] })[];
+  /** What the draft has and the form has not. */
+  foreign: { what: 'row' | 'column' | 'cell'; text: string; start: number; end: number }[];
+}
+
+/** A report as the checker understood it. */
+export interface Understood {
+  title: string | null;
+  organ: string | null;
+  year: number | null;
+  period: string | null;
+  form: string;
+  text: string;
+  /** The parts that were found. */
+  sections: { number: string; heading: string; exact: boolean; start: number; end: number }[];
+  tables: ReadTable[];
+}
+
+/** With the paragraphs and cells where they stood then, for its offsets are of that text. */
+export interface Reading extends Understood {
+  pieces: Piece[];
 }
 
 /** What stands on a page of a PDF; each group of four numbers is left, top, right, bottom in points. */
@@ -169,10 +242,11 @@ export interface Rule {
   title: string;
 }
 
-/** How a report is checked: the name or the Markdown of a profile, and the codes of silenced rules. */
+/** How a report is checked: the name or the Markdown of a profile, the codes of silenced rules, other severities by code. */
 export interface CheckOptions {
   profile: string;
   silence: string[];
+  severity: Record<string, Severity>;
 }
 
 /** The demands of a place. */
@@ -186,9 +260,13 @@ export interface ProfileInfo {
 export type ReaderName = 'office' | 'legacy' | 'pdf';
 
 export interface Checker {
+  /** When it can be asked; fails if it cannot be started. */
+  ready: Promise<void>;
   /** `tell` gets what is being waited for. */
   open(name: string, source: ArrayBuffer | string, tell: (words: string) => void, options: CheckOptions): Promise<{ id: number; view: View; result: FileResult }>;
   edit(id: number, edits: Edit[], options?: CheckOptions): Promise<FileResult>;
+  /** The report as it is understood now. */
+  read(id: number): Promise<Understood>;
   /** The width and height in points of each page of a PDF. */
   pages(id: number): Promise<Float32Array>;
   /** What stands on a page, from 1. */

@@ -1,6 +1,9 @@
-// The two ways to look at a PDF: the report as it was read, and the pages as they are in the file.
+// The ways to look at a report: as it was read, its tables beside the form, its numbers, the pages of a PDF.
 import { byId, setAttribute } from './dom.js';
 import { showPages } from './pages.js';
+
+/** @type {import('./types.d.ts').Way[]} */
+export const WAYS = ['report', 'reading', 'figures', 'pages'];
 
 /**
  * Brings the screen to the way in which a report is looked at.
@@ -8,13 +11,12 @@ import { showPages } from './pages.js';
  * @param {import('./types.d.ts').Checker} checker
  */
 export async function showWay(report, checker) {
-  const original = report !== null && report.original;
-  byId('ways').hidden = !report || report.result.kind !== 'pdf';
-  setAttribute(document.body, 'data-original', original);
-  setAttribute(byId('as-report'), 'aria-pressed', original ? 'false' : 'true');
-  setAttribute(byId('as-pages'), 'aria-pressed', original ? 'true' : 'false');
+  const now = report ? report.way : 'report';
+  setAttribute(document.body, 'data-way', now);
+  for (const way of WAYS) setAttribute(byId(`as-${way}`), 'aria-pressed', way === now ? 'true' : 'false');
+  byId('as-pages').hidden = !report || report.result.kind !== 'pdf';
   const place = byId('pages');
-  if (!report || !original || place.dataset.report === String(report.id)) return;
+  if (!report || now !== 'pages' || place.dataset.report === String(report.id)) return;
   place.dataset.report = String(report.id);
   place.replaceChildren();
   const sizes = await checker.pages(report.id);

@@ -50,6 +50,9 @@ const answers = {
     for (const { start, end, text } of edits) draft.edit(start, end, text);
     return draft.check();
   },
+  read({ id }) {
+    return drafts.get(id).read();
+  },
   /** The sizes of the pages of an open PDF. */
   pages({ id }) {
     const file = files.get(id);

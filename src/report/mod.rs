@@ -195,8 +195,8 @@ impl<'d> Report<'d> {
         sections::top_headings(self.doc, &self.sections)
     }
 
-    /// The running text of the section with this numeral, without its heading: paragraphs, and what stands behind the
-    /// heading in its own one.
+    /// The running text of the section with this numeral, without its heading and the foot of a page: paragraphs, and what
+    /// stands behind the heading in its own one.
     pub fn running(&self, number: &'static str) -> impl Iterator<Item = Span> {
         let heading = self.section(number).map_or(Span::default(), |found| found.heading);
         let own = self.paragraphs().filter(move |(section, _)| *section == Some(number)).map(|(_, span)| span);
@@ -205,9 +205,23 @@ impl<'d> Report<'d> {
             let rest = self.str(span).trim_start_matches(['。', '：', ':']);
             Span::new(span.end - rest.len(), span.end).trim(&self.doc.text)
         });
-        // What a portal prints below a report.
-        let frame = ["分享到", "责任编辑", "【打印", "【关闭", "打印本页", "上一篇", "下一篇"];
-        behind.filter(move |span| !span.is_empty() && !frame.iter().any(|word| self.str(*span).starts_with(word)))
+        // What a portal prints below a report begins with one of these.
+        const FOOT: [&str; 12] = [
+            "分享到",
+            "责任编辑",
+            "【打印",
+            "【关闭",
+            "[打印",
+            "[关闭",
+            "打印本页",
+            "上一篇",
+            "下一篇",
+            "扫一扫",
+            "主办",
+            "版权所有",
+        ];
+        let is_foot = move |span: &Span| FOOT.iter().any(|word| self.str(*span).starts_with(word));
+        behind.filter(|span| !span.is_empty()).take_while(move |span| !is_foot(span))
     }
 
     /// Whether all six sections were found: what has them is a report as its author finished it.

@@ -34,8 +34,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether nothing but perhaps the foot of a page stands below the heading of a section.
+/// Whether nothing stands below the heading of a section.
 pub(super) fn is_unwritten(report: &Report, number: &'static str) -> bool {
-    let foot = |first: &Span| seen(report, &page_leftover::RULE).any(|(_, place)| first.contains(place));
-    report.running(number).next().is_none_or(|first| foot(&first))
+    report.running(number).next().is_none()
 }

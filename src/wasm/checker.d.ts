@@ -32,12 +32,24 @@ export interface FailedFile { file: string; error: string }
 export interface CheckOutput {
   version: 1; files: (FileFindings | FailedFile)[]; groups: (Finding & { files: string[] })[];
 }
-export interface ReportCell { column: string; text: string | null; value: number | null }
-export interface ReportRow { row: string; found: string | null; cells: ReportCell[] }
-export interface ReportTable { table: string; form: string; rows: ReportRow[] }
+/** Positions are null where the draft does not have what the form has. */
+export interface ReportCell { column: string; text: string | null; value: number | null; start: number | null; end: number | null }
+/** `exact`: the label is the form's, but for blanks, punctuation and width. */
+export interface ReportRow {
+  row: string; found: string | null; exact: boolean; start: number | null; end: number | null; cells: ReportCell[];
+}
+export interface ReportColumn { column: string; found: string | null; exact: boolean; start: number | null; end: number | null }
+/** The columns of so many rows. */
+export interface ReportBlock { rows: number; columns: ReportColumn[] }
+/** What the draft has in a table and the form has not. */
+export interface ForeignPart { what: "row" | "column" | "cell"; text: string; start: number; end: number }
+export interface ReportTable {
+  table: string; form: string; blocks: ReportBlock[]; rows: ReportRow[]; foreign: ForeignPart[];
+}
 export interface ReadReport {
-  file: string; kind: string; organ: string | null; year: number | null; form: string; text: string; notes: string[];
-  sections: { number: string; heading: string; start: number; end: number }[]; tables: ReportTable[];
+  file: string; kind: string; title: string | null; organ: string | null; year: number | null; period: string | null;
+  form: string; text: string; notes: string[];
+  sections: { number: string; heading: string; exact: boolean; start: number; end: number }[]; tables: ReportTable[];
 }
 export interface ReadOutput { version: 1; files: (ReadReport | FailedFile)[] }
 export interface RuleInfo { code: string; name: string; severity: Severity; title: string; page?: string }

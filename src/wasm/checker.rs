@@ -151,6 +151,16 @@ impl Draft {
         to_js(&file)
     }
 
+    /// The report as it was understood, in the shape of a file of the read output, with UTF-16 offsets.
+    ///
+    /// # Errors
+    /// Never, but for want of memory.
+    #[wasm_bindgen(unchecked_return_type = "ReadReport")]
+    pub fn read(&self) -> Result<JsValue, JsValue> {
+        let units = Utf16::new(&self.doc.text);
+        to_js(&json::report_in(&self.name, &Report::new(&self.doc), &|span| units.span(span)))
+    }
+
     /// Replaces a range that lies in one cell or paragraph.
     ///
     /// # Errors

@@ -44,8 +44,9 @@ pub fn near_misses(text: &str) -> Vec<Miss> {
         } else if !is_blank(c) {
             search(&run, &mut found);
             run.clear();
-            // Behind a figure stands its unit: 2宗转下年.
-            run.extend(half_width(c).is_ascii_digit().then_some((at, c)));
+            // Behind a figure stands its unit: 2宗转下年. What looks like a dash may have been part of a word: 进—步.
+            let half = half_width(c);
+            run.extend((half.is_ascii_digit() || matches!(half, '-' | '—')).then_some((at, c)));
         }
     }
     search(&run, &mut found);
@@ -60,8 +61,8 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
     for at in 0..run.len() {
         let before = joined;
         joined = run.get(at + 1).is_some_and(|next| lexicon.is_word(run[at].1, next.1));
-        let unit = at < 2 && half_width(run[0].1).is_ascii_digit();
-        if before || joined || unit || at < from {
+        let behind_mark = at < 2 && !matches!(run[0].1, '\u{4E00}'..='\u{9FFF}');
+        if before || joined || behind_mark || at < from || counts(&run[at..]) {
             continue;
         }
         let chars = Chars { run, at, lexicon };
@@ -73,6 +74,12 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
             }
         }
     }
+}
+
+/// Whether a number in characters begins here, with its unit: 收到公开申请八件.
+fn counts(run: &[(usize, char)]) -> bool {
+    let numerals = run.iter().take_while(|(_, c)| "一二三四五六七八九十百千两".contains(*c)).count();
+    numerals > 0 && run.get(numerals).is_some_and(|(_, c)| "件宗起条份次项例个封人".contains(*c))
 }
 
 /// A character of a run that makes no word with its neighbours.

@@ -30,6 +30,11 @@ for (const colorScheme of ['light', 'dark']) {
         await page.click('#sample');
         await page.waitForSelector('.card');
         assert.deepEqual(await violations(page), [], 'a report');
+        // As if two service workers had taken over, the second with a new version.
+        await page.evaluate(() => { for (let i = 0; i < 2; i++) navigator.serviceWorker.dispatchEvent(new Event('controllerchange')); });
+        await page.waitForSelector('.news');
+        assert.deepEqual(await violations(page), [], 'a new version');
+        await page.click('.news .quiet');
         await page.keyboard.press('F8');
         await page.keyboard.press('F8');
         assert.deepEqual(await violations(page), [], 'a chosen opinion');

@@ -2,13 +2,19 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
+import { strip } from '../../tools/strip.mjs';
+import { DIST } from './page.js';
 
 const folder = new URL('../../www/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
-const modules = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'worker.js');
+/** Those that stand alone. */
+const ALONE = ['worker.js', 'service-worker.js', 'gouji-checker.js'];
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const modules = scripts.filter((name) => !ALONE.includes(name));
 
 test('no two modules have a name in common at their top', () => {
   const owners = new Map();
@@ -43,8 +49,9 @@ test('what the WebAssembly modules give is what the page takes', () => {
   const border = new URL('../../src/wasm/', import.meta.url);
   const types = readdirSync(border).filter((name) => name.endsWith('.d.ts')).map((name) => readFileSync(new URL(name, border), 'utf8'));
   const text = `import type * as Page from '../../www/types.d.ts';\n${types.join('\n')}
-    export const fits = (a: FileFindings, b: View, c: PageContent, d: ReaderName, e: RuleInfo, f: WiredDocument, g: ProfileInfo, h: Page.CheckOptions):
-      [Page.FileResult, Page.View, Page.PageContent, Page.ReaderName, Page.Rule, SourceFile, Page.ProfileInfo, CheckOptions] => [a, b, c, d, e, { name: '', ...f }, g, h];`;
+    export const fits = (a: FileFindings, b: View, c: PageContent, d: ReaderName, e: RuleInfo, f: WiredDocument, g: ProfileInfo, h: Page.CheckOptions, i: ReadReport):
+      [Page.FileResult, Page.View, Page.PageContent, Page.ReaderName, Page.Rule, SourceFile, Page.ProfileInfo, CheckOptions, Page.Understood] =>
+        [a, b, c, d, e, { name: '', ...f }, g, h, i];`;
   const path = fileURLToPath(new URL('border.ts', import.meta.url));
   const options = { strict: true, noEmit: true, allowImportingTsExtensions: true, target: ts.ScriptTarget.ES2021, module: ts.ModuleKind.ES2020,
     moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2021.d.ts', 'lib.dom.d.ts'], types: [] };
@@ -57,9 +64,33 @@ test('what the WebAssembly modules give is what the page takes', () => {
 });
 
 test('the scripts stay under 40 KB and the style under 10 KB, compressed', () => {
-  const size = (text) => brotliCompressSync(Buffer.from(text)).length;
-  const scripts = size([...modules, 'worker.js'].map(read).join('\n'));
-  const style = size(read('style.css'));
+  const size = (content) => brotliCompressSync(content).length;
+  const shipped = (name) => readFileSync(join(DIST, 'site', name));
+  const scripts = size(Buffer.concat(['app.js', 'worker.js'].map(shipped)));
+  const style = size(shipped('style.css'));
   console.log(`# scripts ${scripts} bytes, style ${style} bytes (brotli)`);
   assert.ok(scripts < 40000 && style < 10000);
 });
+
+test('what is shipped differs from what is written in comments and blanks only', () => {
+  const tricky = "a = b /* c */ / d; // `\nx = `//${'}' + `/* ${{ a: 1 }.a} */`} ` + '/*' + /[/'`]\\//g.source; return /\\/\\*/;\n  y = (1) / 2 /3;\n";
+  for (const [name, text] of [...scripts.map((each) => [each, read(each)]), ['tricky', tricky]]) {
+    assert.deepEqual(tokensOf(strip(text)), tokensOf(text), name);
+    assert.doesNotMatch(strip(text), /^\s*\/[/*]|\n\s/m);
+  }
+  for (const unsure of ["'", '`${', '{} /a/', 'x = /']) assert.throws(() => strip(unsure));
+});
+
+/** The tokens as the type checker sees them, each with whether it begins a line. @param {string} text */
+function tokensOf(text) {
+  const file = ts.createSourceFile('', text, ts.ScriptTarget.ES2021, true, ts.ScriptKind.JS);
+  const tokens = [];
+  const visit = (node) => {
+    const children = node.getChildren(file).filter(({ kind }) => kind < ts.SyntaxKind.FirstJSDocNode || kind > ts.SyntaxKind.LastJSDocNode);
+    children.forEach(visit);
+    const words = node.getText(file);
+    if (children.length === 0 && words) tokens.push([words, tokens.length > 0 && /\n/.test(file.text.slice(node.getFullStart(), node.getStart(file)))]);
+  };
+  visit(file);
+  return tokens;
+}

@@ -280,7 +280,7 @@ onSample('a mark and its card are chosen together', async (page) => {
 
 onSample('a severity can be hidden, with its cards and marks', async (page) => {
   const before = await counts(page);
-  const button = page.getByRole('button', { name: /错误/ }).first();
+  const button = page.locator('#filter').getByRole('button', { name: /错误/ });
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
   await button.click();
   assert.equal(await button.getAttribute('aria-pressed'), 'false');
@@ -520,7 +520,7 @@ onPage('files and the clipboard', async (page, { context }) => {
 test('tells when the checker cannot start', async () => {
   const { page, close } = await open(browser);
   try {
-    await page.route('**/gouji.wasm', (route) => route.abort());
+    await page.route('**/gouji.wasm?*', (route) => route.abort());
     await page.reload();
     await page.click('#sample');
     assert.match(await page.textContent('[role=alert]'), /未能启动/);

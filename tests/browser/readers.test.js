@@ -73,11 +73,11 @@ inBothForms('what is damaged is told, and the next file is read', async (page) =
 test('a reader that cannot be loaded is told; the same file is tried again', async () => {
   const { page, close } = await open(browser);
   try {
-    await page.route('**/gouji-office.wasm', (route) => route.abort());
+    await page.route('**/gouji-office.wasm?*', (route) => route.abort());
     await choose(page, file('年报.docx', docx()));
     assert.match(await page.locator('[role=alert]').textContent(), /“年报\.docx”：读取 Word、Excel 文件的模块未能载入.*重试/);
     assert.ok(await page.isVisible('#choose'));
-    await page.unroute('**/gouji-office.wasm');
+    await page.unroute('**/gouji-office.wasm?*');
     await page.getByRole('button', { name: '重试' }).click();
     await shown(page, '26件');
     assert.equal(await page.locator('[role=alert]').count(), 0);
@@ -91,7 +91,7 @@ test('a slow reader is waited for with a word', async () => {
   try {
     let release;
     const held = new Promise((resolve) => { release = resolve; });
-    await page.route('**/gouji-office.wasm', async (route) => {
+    await page.route('**/gouji-office.wasm?*', async (route) => {
       await held;
       await route.continue();
     });

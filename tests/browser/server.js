@@ -8,6 +8,10 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** @param {string} folder */
@@ -15,7 +19,7 @@ export async function serve(folder) {
   /** @type {string[]} */
   const asked = [];
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url || '/', 'http://localhost').pathname.slice(1) || 'index.html');
+    const path = normalize(decodeURIComponent(new URL(request.url || '/', 'http://localhost').pathname).replace(/\/$/, '/index.html').slice(1));
     asked.push(path);
     try {
       const body = await readFile(join(folder, path));

@@ -97,6 +97,8 @@ onSample('editing goes on while rules are silenced', async (page) => {
 onSample('it is all done with the keyboard', async (page) => {
   await cardOf(page, 'Y201').locator('.silencer summary').focus();
   await page.keyboard.press('Enter');
+  // Past “忽略这一条”.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await gone(page, 'Y201');
@@ -153,13 +155,13 @@ test('the pages of the rules that cannot be loaded are told, and tried again', a
   const { page, close } = await open(browser);
   try {
     await page.click('#sample');
-    await page.route('**/rules.json', (route) => route.abort());
+    await page.route('**/rules.json?*', (route) => route.abort());
     await page.locator('.card .code').first().click();
     await page.locator('#rule[open]', { hasText: '未能载入' }).waitFor();
     assert.ok(await page.isVisible('#rule-title'));
-    await page.unroute('**/rules.json');
+    await page.unroute('**/rules.json?*');
     // On a slow line the dialog opens before the page of the rule has come.
-    await page.route('**/rules.json', async (route) => { await new Promise((end) => { setTimeout(end, 1500); }); await route.continue(); });
+    await page.route('**/rules.json?*', async (route) => { await new Promise((end) => { setTimeout(end, 1500); }); await route.continue(); });
     await page.click('#rule [data-dismiss]');
     await page.locator('.card .code').first().click();
     await page.locator('#rule[open]', { hasText: '正在载入' }).waitFor();

@@ -11,7 +11,10 @@ use crate::{
 };
 use serde::Serialize;
 
-pub use read::{CellJson, Number, ReadFile, ReadOutput, ReportJson, RowJson, SectionJson, TableJson, report};
+pub use read::{
+    BlockJson, CellJson, ColumnJson, ForeignJson, Number, ReadFile, ReadOutput, ReportJson, RowJson, SectionJson,
+    TableJson, report, report_in,
+};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;

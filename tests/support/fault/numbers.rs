@@ -231,8 +231,8 @@ fn copied(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
     let texts = draft.blocks[block + 1..].iter().filter(|(section, _)| *section != 5).map(|(_, body)| words_of(body));
     let own = format!("{year}年，");
     let begins = texts.map(|words| words.split('。').filter(|sentence| sentence.starts_with(&own)).count());
-    // Two sentences at least must begin with the year.
-    if begins.sum::<usize>() < 2 {
+    // Two sentences at least must begin with the year, and what is planned for the next must not speak for the title.
+    if begins.sum::<usize>() < 2 || draft.text().contains(&format!("{wrong}年")) {
         return None;
     }
     let Body::Title(text) = &mut draft.blocks[block].1 else { return None };

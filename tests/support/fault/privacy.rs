@@ -142,8 +142,8 @@ fn applicant(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
 
 fn address(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let sentence = rng.pick(&[
-        "申请人王某（⟦家住⟧和平路12号）的事项已登记。",
-        "申请人李某某，⟦住址⟧和平村3组，事项已登记。",
+        "申请人王某（⟦家住和平路12号⟧）的事项已登记。",
+        "申请人李某某，⟦住址和平村3组⟧，事项已登记。",
         "申请人王某（邮箱wang⟦@⟧example.com）的事项已登记。",
     ]);
     add_sentence(draft, rng, 1, sentence)

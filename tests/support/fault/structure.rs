@@ -2,6 +2,7 @@
 use super::{Kind, Spot, add_paragraph, add_sentence, at_heading, heading, piece, replace_words, words_of};
 use crate::support::{
     Draft, Rng,
+    Fact,
     draft::{Body, Text},
 };
 
@@ -102,7 +103,9 @@ pub const KINDS: &[Kind] = &[
         rule: "no-fee-told",
         what: "section six does not tell the fee",
         make: |draft, rng| {
-            if draft.model.year < 2021 || draft.text().contains("信息处理费") && in_others(draft, 6, "信息处理费")
+            // Of applications that were not paid for the rule on those tells it.
+            let unpaid = draft.model.value(Fact::Unpaid) > 0;
+            if unpaid || draft.model.year < 2021 || draft.text().contains("信息处理费") && in_others(draft, 6, "信息处理费")
             {
                 return None;
             }

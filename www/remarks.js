@@ -1,0 +1,86 @@
+// What the person says of single opinions: that they are to be ignored, and notes. Kept by report and by what the
+// opinion says and where, so that it is known again after a re-check and when the report is opened again.
+import { numberOpinions } from './opinions.js';
+
+/** @typedef {import('./types.d.ts').Remark} Remark */
+/** @typedef {import('./types.d.ts').Report} Report */
+
+/** The longest note, in characters. */
+export const LONGEST_NOTE = 500;
+
+/** By the title of the report and the name of the opinion. @type {Map<string, Map<string, Remark>>} */
+const remarks = new Map();
+
+/** Titles of the reports of which something is said that no file has yet. @type {Set<string>} */
+export const unsavedRemarks = new Set();
+
+/**
+ * What a report is known by: whose it is and of which year, or the name of its file where it does not say.
+ * @param {string} name
+ * @param {import('./types.d.ts').FileResult} result
+ */
+export function titleOf(name, { organ, year }) {
+  return organ && year ? organ + ' ' + year + ' 年' : name;
+}
+
+/** @param {{ code: string, place: string, message: string, again: number }} about */
+function nameOf({ code, place, message, again }) {
+  return [code, place, message, again].join('\n');
+}
+
+/**
+ * What is said of an opinion by now.
+ * @param {string} title of the report
+ * @param {Remark} remark what was said of it once
+ */
+export function remarkNow(title, remark) {
+  const said = remarks.get(title);
+  return said && said.get(nameOf(remark)) || { ...remark, ignored: false, note: '' };
+}
+
+/**
+ * Replaces what is said of an opinion.
+ * @param {string} title of the report
+ * @param {Remark} remark
+ */
+export function setRemark(title, remark) {
+  const said = remarks.get(title) || new Map();
+  remarks.set(title, said);
+  if (remark.ignored || remark.note) said.set(nameOf(remark), remark);
+  else said.delete(nameOf(remark));
+}
+
+/**
+ * All that was said of a report.
+ * @param {string} title
+ */
+export function remarksOn(title) {
+  return [...(remarks.get(title) || new Map()).values()];
+}
+
+/** All that was said of any report. */
+export function allRemarks() {
+  return [...remarks.keys()].map((title) => ({ title, remarks: remarksOn(title) })).filter((each) => each.remarks.length > 0);
+}
+
+/**
+ * Numbers the opinions of the last answer and puts those aside that are ignored.
+ * @param {Report} report
+ */
+export function sortOpinions(report) {
+  const all = numberOpinions(report.draft, report.result.findings).map((opinion) =>
+    ({ ...opinion, remark: remarkNow(report.title, opinion.remark) }));
+  report.ignored = all.filter(({ remark }) => remark.ignored);
+  report.opinions = all.filter(({ remark }) => !remark.ignored).map((opinion, index) => ({ ...opinion, number: index + 1 }));
+  if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
+}
+
+/**
+ * How many opinions there are of each severity, without those that are ignored.
+ * @param {Report} report
+ */
+export function summaryOf({ result, ignored }) {
+  const summary = { ...result.summary };
+  for (const { finding } of ignored) summary[finding.severity]--;
+  return summary;
+}
