@@ -13,7 +13,9 @@ pub(super) fn is_elsewhere(doc: &Document, fact: &Fact, year: Option<u16>) -> bo
     // 上年结转 is told of this year.
     let carried = matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转");
     let since = lead.find("以来").is_some_and(|at| !lead[..at].ends_with(['年', '初']));
-    let cumulative = since || lead.contains("年来") || lead.contains("历年");
+    let cumulative = since
+        || lead.split("年来").skip(1).any(|behind| !behind.starts_with(['最', '首', '新', '之']))
+        || lead.contains("历年");
     !carried && (cumulative || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
 }
 
@@ -23,7 +25,7 @@ fn lead(doc: &Document, fact: &Fact) -> String {
     let sentence = before.rsplit(ENDS).next().unwrap_or(before);
     let lead: String = sentence.chars().filter(|c| !c.is_whitespace()).collect();
     // 去年收到25件，今年收到30件: what stands before speaks of another year.
-    let own = ["今年收", "今年受", "今年新", "今年共", "今年办", ",今年", "，今年", "，本年", "；本年"];
+    let own = ["今年收", "今年受", "今年新", "今年共", "今年办", ",今年", "，今年", "，本年", ",本年"];
     let start = own.iter().filter_map(|word| lead.rfind(word)).max().unwrap_or(0);
     lead[start..].to_owned()
 }

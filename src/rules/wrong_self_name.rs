@@ -4,7 +4,7 @@ use crate::report::OrganKind;
 rule! {
     /// 自称与机关不符
     ///
-    /// 镇的报告自称“我局”、局的报告自称“我镇”，多半是套用了别的单位的报告。局、办公室说“我县”“我市”指所在的地方，不算；“我单位”“本机关”总是可以。
+    /// 镇的报告自称“我局”、局的报告自称“我镇”，多半是套用了别的单位的报告。局、办公室说“我县”“我市”指所在的地方，不算；“我单位”“本机关”总是可以。全文只有一处、又没有别的自称可以对照的，可能是转述，作为提示。
     ///
     /// ## 依据
     /// 审核惯例
@@ -82,13 +82,18 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         };
         places.push((place, severity));
     }
+    // One word that nothing in the text contradicts may be quoted.
+    let contradicted = places.len() > 1 || seen(report, &RULE).any(|(word, place)| {
+        let own = WORDS[word].starts_with('我') && !wrong.contains(&WORDS[word]);
+        own && is_self(report, place, WORDS[word])
+    });
     let worst = places.iter().map(|(_, severity)| *severity).min();
     let mut finding: Option<Finding> = None;
     for &(place, severity) in &places {
         let words = report.str(place);
         let message = format!("本报告的机关是“{}”，这里自称“{words}”，请核对是不是套用了别的单位的报告", report.body.name);
         let note = |finding: Finding| finding.also(place, "同样的问题");
-        finding = Some(finding.map_or_else(|| RULE.at(place, message).severity(worst.unwrap_or(severity)), note));
+        finding = Some(finding.map_or_else(|| RULE.at(place, message).severity(if contradicted { worst.unwrap_or(severity) } else { Severity::Hint }), note));
     }
     let edits: Vec<_> = places.iter().map(|&(place, _)| (place, replacement(report.str(place), right, &report.body.name))).collect();
     let label = edits.first().map(|(_, text)| format!("改为{text}")).unwrap_or_default();

@@ -91,7 +91,10 @@ impl Reader<'_, '_> {
         self.sentence.queue.clear();
         // `1 2件`: a number that a blank divides, or two.
         let divided = beside.before.last().is_some_and(|token| self.scan.text(token) == " ");
-        if divided || set.meets(ladder::VETO) {
+        // 不含上年结转的3件: that is told as well.
+        let apart = set.holds(Set::of(&[Except, Carry, Prior]));
+        let veto = if apart { ladder::VETO.without(Set::of(&[Except])) } else { ladder::VETO };
+        if divided || set.meets(veto) {
             return Reading::Nothing;
         }
         if set.has(Respectively) {
@@ -187,6 +190,11 @@ impl Reader<'_, '_> {
         if set.meets(ladder::BLOCKS) || self.topic == Topic::Cases {
             return Reading::Silent;
         }
+        let earlier = after.set.has(Prior) || after.year.is_some_and(|year| self.year.is_some_and(|this| year < this));
+        if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted])) {
+            // 答复29件，其中2件为上年收到
+            return Reading::Counts(&[Subject::CarriedIn]);
+        }
         let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
         match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {
             Reading::Joint => Reading::Nothing,
@@ -195,9 +203,12 @@ impl Reader<'_, '_> {
             Reading::Silent if first == Some(Kind::Word(Open)) && self.has_application() => {
                 Reading::Weak(Subject::Granted)
             }
-            // 对1件申请收取信息处理费: not all of them.
+            // 对1件申请收取信息处理费, 2件申请于12月底收到: not all of them.
             Reading::Silent
-                if first == Some(Kind::Word(Application)) && self.sentence.list.is_none() && !set.has(Fee) =>
+                if first == Some(Kind::Word(Application))
+                    && self.sentence.list.is_none()
+                    && !set.meets(ladder::VETO.or(Set::of(&[Fee])))
+                    && self.sentence.head != Some(Reading::Counts(&[Subject::Fee])) =>
             {
                 Reading::Weak(Subject::New)
             }
@@ -208,6 +219,9 @@ impl Reader<'_, '_> {
     /// What a figure counts that has no words of its own: 申请件数与上年持平，为7件; 其中2024年58件.
     fn inherited(&self, beside: &Beside) -> Reading {
         let Context { set, head, year } = beside.ahead;
+        if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
+            return Reading::Counts(&[Subject::CarriedOut]);
+        }
         let Some(reading) = self.sentence.head else { return Reading::Silent };
         let other_year = year.is_some() && year != self.year;
         if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
@@ -215,7 +229,7 @@ impl Reader<'_, '_> {
         }
         // 新收15件，结转2件，共计17件: the sum of both.
         let carried = self.has_told(|subject| subject == Subject::CarriedIn);
-        if set.has(Sum) && carried {
+        if set.has(Sum) && (carried || self.sums_up(beside)) {
             return Reading::Counts(&[Subject::Total]);
         }
         let follows_words = self.sentence.words_before.is_some();
@@ -228,6 +242,27 @@ impl Reader<'_, '_> {
             (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
         };
         if told { reading } else { Reading::Silent }
+    }
+
+    /// The first number of the sentence with one of these subjects.
+    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
+        let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
+        told.and_then(|told| i64::try_from(told.fact.value).ok())
+    }
+
+    /// 新收35件、结转4件，共39件: what was carried from some year, and the new ones.
+    fn sums_up(&self, beside: &Beside) -> bool {
+        let (new, carried) = (|told| told == Subject::New, |told| told == Subject::CarriedOut);
+        let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
+        parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
+    }
+
+    /// 收到30件，办结29件，剩余1件: what is not answered, with no other word.
+    fn is_left(&self, beside: &Beside) -> bool {
+        let carried = self.first_told(|told| told == Subject::CarriedIn).unwrap_or(0);
+        let parts = self.first_told(is_received).zip(self.first_told(|told| told == Subject::Answered));
+        let all = parts.zip(beside.figure.value.as_i64()).map(|((new, done), left)| (new, done.checked_add(left)));
+        all.is_some_and(|(new, all)| all == Some(new) || all == new.checked_add(carried))
     }
 
     /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
@@ -266,7 +301,7 @@ impl Reader<'_, '_> {
 
     /// 行政复议比上年减少2件，为1件
     fn is_result(&self, before: &[Token]) -> bool {
-        before.first().is_some_and(|token| matches!(self.scan.text(token), "为" | "达" | "达到"))
+        before.first().is_some_and(|token| self.scan.text(token).ends_with(['为', '达', '到', '至']))
     }
 
     fn has_application(&self) -> bool {

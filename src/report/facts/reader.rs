@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 
 use super::{
     Block, Subject, Told,
-    context::{Context, FILLERS, Head, PARTS, Topic, latest_year, spans_years, topic_of, topic_word},
+    context::{Context, FILLERS, Head, PARTS, Topic, last_word, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
     meaning::Beside,
     record::{Candidate, MOST, Telling, is_none, span_of},
@@ -98,7 +98,8 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
-        self.sentence.cumulative = set.has(Since) || spans_years(tokens) || self.names_years(clause);
+        self.sentence.cumulative =
+            set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
         self.note_list(clause, set);
         let counts: Vec<usize> = (clause.start..clause.end).filter(|at| self.is_count(*at, clause)).collect();
@@ -115,6 +116,13 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 近五年最高, 三年来最多: this year's number among others.
+    fn ranks(&self, tokens: &[Token]) -> bool {
+        let top = |text: &str| text.starts_with(['最', '首', '新', '之']);
+        let pair = |two: &[Token]| matches!(two, [since, rank] if since.kind == Kind::Word(Since) && top(self.scan.text(rank)));
+        tokens.windows(2).any(pair)
     }
 
     /// 2021—2024年: a year behind a dash behind another.
@@ -181,8 +189,16 @@ impl Reader<'_, '_> {
             _ => false,
         };
         let before = Context::new(self.scan.slice(clause.start.max(at.saturating_sub(NEAR)), at), self.year);
-        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word));
+        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word)) || self.is_entry(at, clause);
         behind && (named || !self.sentence.queue.is_empty() || before.set.has(Respectively))
+    }
+
+    /// 申请总数：44; a telephone number or a list mark is none.
+    fn is_entry(&self, at: usize, clause: Clause) -> bool {
+        let entry = clause.mark == ':' && at == clause.start && at + 1 == clause.end;
+        let label = self.sentence.words_before.filter(|_| entry).map(|label| self.scan.slice(label.start, label.end));
+        let known = ladder::VERBS.or(ladder::RESULTS).or(Set::of(&[Application, AllApplications, Carry]));
+        matches!(label.map(last_word), Some(Some(word)) if known.has(word))
     }
 
     /// 未发生一起行政复议: the only figure is a one that is denied.
@@ -273,7 +289,7 @@ impl Reader<'_, '_> {
         let Beside { figure, before, behind, ahead, after, .. } = beside;
         let verb = ahead.set.meets(ladder::VERBS);
         let mut named = topic_word(before);
-        if named.is_none() && (verb || ahead.set.is_empty()) {
+        if named.is_none() && (verb || ahead.set.without(Set::of(&[Link])).is_empty()) {
             // 收到3件来信: the thing stands behind its number.
             let last = after.head;
             named = topic_word(behind).filter(|word| !ladder::BLOCKS.has(*word) || last == Head::Word(*word));
@@ -281,6 +297,11 @@ impl Reader<'_, '_> {
         let gap_behind = behind.first().is_some_and(|token| token.kind == Kind::Gap) && !after.set.has(Info);
         let unknown = verb && (ahead.head == Head::Unknown || gap_behind);
         match named {
+            // 信访类不予处理2件: why, not what.
+            Some(Foreign)
+                if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
+            // 房屋征收类占37件: a matter of theirs.
+            Some(Law) if self.topic == Topic::Application && self.names_class(before) => {}
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}
@@ -292,6 +313,12 @@ impl Reader<'_, '_> {
             let here = self.found.iter_mut().skip(self.sentence.first);
             here.filter(|told| told.verbless == Some(figure.unit)).for_each(|told| told.dropped = true);
         }
+    }
+
+    /// 征收类: a kind of applications.
+    fn names_class(&self, tokens: &[Token]) -> bool {
+        let pair = |two: &[Token]| matches!(two, [law, class] if law.kind == Kind::Word(Law) && self.scan.text(class).starts_with('类'));
+        tokens.windows(2).any(pair)
     }
 
     /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.

@@ -107,7 +107,14 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     if matches!(c, '“' | '”' | '"') {
         return (Kind::Number, c.len_utf8());
     }
-    let word = if c.is_ascii_digit() { None } else { word_at(rest) };
+    let mut word = if c.is_ascii_digit() { None } else { word_at(rest) };
+    // 已办12件 was answered; 已办理, 已办结 say it with the word behind.
+    if c == '已'
+        && rest["已".len()..].starts_with('办')
+        && !rest["已办".len()..].starts_with(['理', '结', '完', '毕', '妥'])
+    {
+        word = Some((Word::Answered, "已办".len()));
+    }
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
         (Some(figure), _) => (figure_kind(&figure), figure.whole.len()),
@@ -124,6 +131,8 @@ fn figure_kind(figure: &Figure) -> Kind {
         FigureKind::Bare if !figure.approximate => Kind::Figure(*figure),
         FigureKind::Year => value.and_then(|year| u16::try_from(year).ok()).map_or(Kind::Number, Kind::Year),
         FigureKind::Date if figure.unit == "月" => Kind::Month,
+        // 12个部门收到: whose they are.
+        FigureKind::People if matches!(figure.unit, "个部门" | "个单位") => Kind::Word(Word::Organ),
         _ => Kind::Number,
     }
 }

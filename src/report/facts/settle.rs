@@ -84,6 +84,7 @@ fn tell_carried(found: &mut [Candidate]) {
 fn tell_listed(found: &mut [Candidate], only: usize, carried: u64) {
     let whole = found.get(only).and_then(|candidate| found.get(candidate.listed?));
     let whole = whole.filter(|whole| whole.fact.subject == Subject::Total).map(|whole| whole.fact.value);
+    let whole = whole.or(value(found, is(Subject::Total)));
     let sum = value(found, is(Subject::New)).and_then(|new| new.checked_add(carried));
     let none = value(found, is(Subject::CarriedIn)).is_none();
     if let Some(candidate) = found.get_mut(only).filter(|_| none && whole.is_some() && whole == sum) {
@@ -129,8 +130,10 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
 
 /// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
 fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
-    let Some((_, first)) = whole.first() else { return vec![] };
-    let keep = whole.iter().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
+    // 近百件，准确数为97件: the exact one.
+    let exact = || whole.iter().filter(|(_, candidate)| !candidate.fact.approximate);
+    let Some((_, first)) = exact().next().or(whole.first()) else { return vec![] };
+    let keep = exact().find(|(_, candidate)| candidate.sum).map_or(first, |(_, candidate)| candidate);
     let answers = !is_received(first.fact.subject);
     let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
     // 当场答复1件，其余1件按期答复: parts of all answers.

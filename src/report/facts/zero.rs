@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             _ if set.has(Rate) && self.says_all(tokens) => Reading::Counts(&[Subject::Answered]),
             Some(Answered) if is_done(tokens) => Reading::Counts(&[Subject::Answered]),
             None | Some(Answered | Rate | Handled | Accepted | Received) => return,
-            Some(_) if !set.has(All) && !self.ends_one(tokens) => return,
+            Some(_) if !set.has(All) && !self.says_whole(tokens) && !self.ends_one(tokens) => return,
             Some(_) if self.topic == Topic::Cases => ladder::case(set, self.block),
             Some(_) => ladder::application(set),
         };
@@ -88,6 +88,11 @@ impl Reader<'_, '_> {
         let named = Set::of(&[Granted, Partial, Denied, Unable, NotProcessed]);
         let gap = tokens.iter().any(|token| token.kind == Kind::Gap);
         one && !gap && words(tokens).without(FILLERS.or(named)).is_empty()
+    }
+
+    /// 全部公开
+    fn says_whole(&self, tokens: &[Token]) -> bool {
+        tokens.iter().any(|token| self.scan.text(token).ends_with("全部公开"))
     }
 
     fn says_all(&self, tokens: &[Token]) -> bool {

@@ -86,8 +86,10 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
             let behind = text[figure.whole.end..].trim_start_matches([',', ':', ';']);
             text[figure.whole.end..].starts_with([',', ':', ';']) && behind.starts_with("其中")
         });
+        // 26件（2023年为31件，2022年为28件）: other years beside this one, not parts of it.
+        let years = list.opener.is_empty() && inside.iter().any(|figure| figure.kind == FigureKind::Year);
         match counts[..] {
-            _ if lists_on => break,
+            _ if lists_on || years => break,
             [] if items.is_empty() && inside.is_empty() => {}
             [one] if !nested && !carried => {
                 let listed = text[..clause.start].ends_with('、');
