@@ -1,8 +1,7 @@
 //! Faults of parts, headings, lists, labels, and of what sections owe.
 use super::{Kind, Spot, add_paragraph, add_sentence, at_heading, heading, piece, replace_words, words_of};
 use crate::support::{
-    Draft, Rng,
-    Fact,
+    Draft, Fact, Rng,
     draft::{Body, Text},
 };
 
@@ -105,7 +104,9 @@ pub const KINDS: &[Kind] = &[
         make: |draft, rng| {
             // Of applications that were not paid for the rule on those tells it.
             let unpaid = draft.model.value(Fact::Unpaid) > 0;
-            if unpaid || draft.model.year < 2021 || draft.text().contains("信息处理费") && in_others(draft, 6, "信息处理费")
+            if unpaid
+                || draft.model.year < 2021
+                || draft.text().contains("信息处理费") && in_others(draft, 6, "信息处理费")
             {
                 return None;
             }
