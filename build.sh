@@ -192,14 +192,15 @@ run_tests() {
 }
 
 bench() {
-  local report
+  local report long
   build
   need_browser
   report=$(realpath "${1:-dist/sample.html}")
   say '本机程序'
-  GOUJI_REPORT=$report cargo bench --bench check
+  long=$CARGO_TARGET_DIR/long.html
+  GOUJI_REPORT=$report GOUJI_LONG=$long cargo bench --bench check
   say '网页'
-  node tools/bench.mjs "$glue" dist "$report"
+  node tools/bench.mjs "$glue" dist "$report" "$long"
   say '损坏的文件'
   cargo bench --bench damage
   if [ -n "${GOUJI_CORPUS-}" ]; then

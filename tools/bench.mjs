@@ -1,4 +1,5 @@
-// Measures the built page with one report, in node and in Chromium:  node tools/bench.mjs GLUE-FOLDER DIST REPORT
+// Measures the built page with a report and a long one, in node and in Chromium:
+//   node tools/bench.mjs GLUE-FOLDER DIST REPORT LONG-REPORT
 // Reports medians; nothing is asserted, for another machine has other times.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,11 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { measureLoading } from './bench-loading.mjs';
 
-const [glue, dist, report] = process.argv.slice(2);
-const bytes = readFileSync(report);
+const [glue, dist, report, long] = process.argv.slice(2);
+if (!long) throw new Error('usage: bench.mjs GLUE-FOLDER DIST REPORT LONG-REPORT');
+const [bytes, longBytes] = [report, long].map(file => readFileSync(file));
 await measureModule();
 await measurePage(bytes.toString('utf8'), '');
-await measurePage(lengthened(bytes.toString('utf8')), '（8000 字）');
+await measurePage(longBytes.toString('utf8'), '（长报告）');
 await measureLoading(dist);
 
 function median(times) {
@@ -52,36 +54,17 @@ async function measureModule() {
     end = start + 1;
     draft.check();
   }));
-  tellLong('node', timeLong(gouji, name, bytes));
+  tellLong('node', timeCheck(gouji, basename(long), longBytes));
 }
 
 function tellLong(where, { length, times }) {
-  tell(`${where}：核对它重复至 ${length} 字`, times);
+  tell(`${where}：核对一份 ${length} 字的报告`, times);
 }
 
-/// How long checking takes when each paragraph of the report is said several times, so that it comes near 8,000 characters.
-function timeLong(gouji, name, bytes) {
+/// How long checking a report takes that is open already.
+function timeCheck(gouji, name, bytes) {
   const draft = new gouji.Draft(name, bytes);
-  const { text, blocks } = draft.view();
-  const paragraphs = blocks.filter(block => block.type === 'paragraph' && block.end - block.start > 40);
-  let prose = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
-  let missing = 8000 - text.length;
-  for (const { start, end } of paragraphs.reverse()) {
-    const again = Math.max(0, Math.round(missing / prose));
-    draft.edit(end, end, text.slice(start, end).repeat(again));
-    missing -= again * (end - start);
-    prose -= end - start;
-  }
   return { length: draft.view().text.length, times: repeat(() => draft.check()) };
-}
-
-/// A page of about 8,000 characters: the paragraphs of the report said several times, each where it stands.
-function lengthened(html) {
-  const length = html.replace(/<[^>]*>|\s/g, '').length;
-  const paragraphs = html.match(/<p>[^<]{40,}<\/p>/g) || [];
-  const prose = paragraphs.join('').length;
-  const times = Math.max(0, Math.round((8000 - length) / prose));
-  return html.replace(/<p>[^<]{40,}<\/p>/g, paragraph => paragraph.repeat(1 + times));
 }
 
 /// The page as people have it: from pasting to the marks, and from a keystroke to the new opinions.
@@ -113,14 +96,14 @@ async function measurePage(pasted, of) {
 
 /// The module alone in a browser.
 function timeLongIn(page) {
-  const [code, source] = [readFileSync(join(glue, 'gouji_bg.wasm')), bytes].map(file => file.toString('base64'));
+  const [code, source] = [readFileSync(join(glue, 'gouji_bg.wasm')), longBytes].map(file => file.toString('base64'));
   return page.evaluate(`(async () => {
     ${readFileSync(join(glue, 'gouji.js'), 'utf8')}
     ${repeat}
-    ${timeLong}
+    ${timeCheck}
     const bytesOf = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
     await gouji({ module_or_path: bytesOf('${code}') });
-    return timeLong(gouji, ${JSON.stringify(basename(report))}, bytesOf('${source}'));
+    return timeCheck(gouji, ${JSON.stringify(basename(long))}, bytesOf('${source}'));
   })()`);
 }
 
