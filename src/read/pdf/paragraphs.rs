@@ -63,14 +63,21 @@ impl Open {
         let short = set.margins.1 - last.rect.right > first_word(line) + ROOM * size;
         let apart = *number == page && line.rect.centre().1 - last.rect.centre().1 > APART * setting.pitch * size;
         // A page may end with a line that is just full.
+        let ended = matches!(last.last(), '。' | '：' | '；');
         let heading = match split_ordinal(&line.text()) {
             (Some(Ordinal { style: OrdinalStyle::Chinese | OrdinalStyle::ChineseInBrackets, .. }), rest) => {
-                matches!(last.last(), '。' | '：' | '；') || !rest.contains(['，', '。', '；', '：'])
+                ended || !has_marks(rest)
             }
+            // 1. and （1） may also stand in a sentence.
+            (Some(_), rest) => ended && !has_marks(rest),
             _ => false,
         };
         !(indented || other || short || apart || heading)
     }
+}
+
+fn has_marks(text: &str) -> bool {
+    text.contains(['，', '。', '；', '：'])
 }
 
 /// How wide what may not be parted at the beginning of a line is.
