@@ -73,10 +73,15 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             _ => ExitCode::from(status),
         },
         Err(error) => {
-            eprintln!("gouji：{error}\n\n{HELP}");
+            warn(&format!("{error}\n\n{HELP}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// Says something beside the result. Where nobody can hear it, that is no reason to fail.
+fn warn(words: &str) {
+    let _ = writeln!(std::io::stderr(), "gouji：{words}");
 }
 
 /// A call, or what is told instead of one.
@@ -218,7 +223,7 @@ fn check(call: &Call, options: &Options) -> (String, u8) {
     let follows =
         |last: &Report| loaded.iter().any(|(_, doc)| doc.as_ref().is_ok_and(|doc| Report::new(doc).follows(last)));
     for (name, _) in last.iter().filter(|(_, last)| !follows(last)) {
-        eprintln!("gouji：{name} 不是所给报告上一年度的报告（机关或年度对不上），没有用它核对");
+        warn(&format!("{name} 不是所给报告上一年度的报告（机关或年度对不上），没有用它核对"));
     }
     for (name, doc) in &loaded {
         let doc = match doc {

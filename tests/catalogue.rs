@@ -150,7 +150,7 @@ fn docs_are_fresh() {
                 ),
             };
         }
-        page += &format!("\n\n不提示这条规则：`--silence {}`，或在网页的意见上按“不再提示”。\n", rule.code);
+        page += &format!("\n\n不提示这条规则：`--silence {}`，或在网页的意见上按“忽略”。\n", rule.code);
         page.push('\n');
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");

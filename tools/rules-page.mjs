@@ -20,7 +20,7 @@ function entry({ code, name, severity, title, page }, partsOf) {
   });
   return `<article id="${code}">\n<h3>${code} ${escape(title)}</h3>\n`
     + `<p class="rule-head" data-severity="${severity}"><span class="severity">${SEVERITIES[severity]}</span> ${name}</p>\n${parts.join('')}`
-    + `<h4>不提示</h4>\n<p>在网页的意见上按“不再提示”；在命令行里加 --silence ${code}。</p>\n</article>\n`;
+    + `<h4>不提示</h4>\n<p>在网页的意见上按“忽略”；在命令行里加 --silence ${code}。</p>\n</article>\n`;
 }
 
 function escape(text) {

@@ -70,7 +70,7 @@
     /** One after the other, in the order in which they were asked. @param {string} gouji @param {any} [detail] or a promise of it */
     ask(gouji, detail) {
       const message = Promise.resolve(detail).then((settled) => ({ gouji, detail: settled }));
-      message.catch((error) => this.dispatchEvent(new CustomEvent('gouji-failed', { detail: String(error) })));
+      message.catch((error) => this.dispatchEvent(new CustomEvent('gouji-failed', { detail: String(error), bubbles: true, composed: true })));
       if (this.waiting) this.waiting.push(message);
       else this.send(message);
     }

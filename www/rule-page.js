@@ -21,7 +21,7 @@ export function showRule(body, rule, page) {
     ...parts.filter((part) => !isExample(part)).map(({ kind, text }) => make(kind === 'heading' ? 'h3' : 'p', {}, text)),
     ...(examples.length > 0 ? [make('details', { class: 'examples' }, make('summary', {}, '例子'), ...examples)] : []),
     make('h3', {}, '不提示'),
-    make('p', {}, '在意见上按“不再提示”；在命令行里加 --silence ' + rule.code + '。'));
+    make('p', {}, '在意见上按“忽略”；在命令行里加 --silence ' + rule.code + '。'));
   body.dataset.code = rule.code;
 }
 
