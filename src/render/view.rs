@@ -103,7 +103,7 @@ pub fn view(report: &Report) -> View {
             }
         }
     }
-    View { text: report.doc.text.clone(), blocks, notes: report.doc.notes.clone() }
+    View { text: report.doc.text.clone(), blocks, notes: report.notes() }
 }
 
 /// Whether the form's layout can stand for all tables that a bound one was found in: nothing of them would be lost.

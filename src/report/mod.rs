@@ -259,6 +259,13 @@ impl<'d> Report<'d> {
         years && same
     }
 
+    /// What must be known about the reading: what the reader says of the file, and whether next to nothing was recognized.
+    pub fn notes(&self) -> Vec<String> {
+        let bare = self.is_report() && self.sections.is_empty() && self.tables.is_empty();
+        let own = bare.then(|| "没有认出规定的六个部分和三张表，只核对了文字；请放入完整的报告".to_owned());
+        self.doc.notes.iter().cloned().chain(own).collect()
+    }
+
     /// Where a mark stands that is about the whole report: the first paragraph or cell.
     pub fn first_piece(&self) -> Span {
         match self.doc.blocks.first() {

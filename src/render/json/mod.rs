@@ -197,7 +197,7 @@ pub fn file(name: &str, doc: &Document, checked: &Checked) -> FileFindings {
         year: report.year.map(|(year, _)| year),
         form: &report.form.name,
         profile: report.profile.map(|profile| profile.name.clone()),
-        notes: doc.notes.clone(),
+        notes: report.notes(),
         summary: Summary::of(&checked.findings),
         silenced: checked.silenced.len(),
         findings: checked.findings.iter().map(|finding| finding_json(report, &lines, finding)).collect(),

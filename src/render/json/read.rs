@@ -188,7 +188,7 @@ pub fn report_in(name: &str, report: &Report, offsets: &dyn Fn(Span) -> (usize, 
         period: report.period.map(|period| line(period.span)),
         form: &report.form.name,
         text: report.doc.text.clone(),
-        notes: report.doc.notes.clone(),
+        notes: report.notes(),
         sections: report.sections.iter().map(section).collect(),
         tables: tables.collect(),
     }
