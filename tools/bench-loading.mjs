@@ -6,14 +6,19 @@ import { serve } from './serve.mjs';
 /// 1.6 Mbit/s down, 750 kbit/s up, and 150 ms until the first byte of each answer.
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 
-export async function measureLoading(dist) {
+/// The browser of the tests.
+export function launchChromium() {
   const { chromium } = createRequire(resolve('tests/browser/package.json'))('playwright-core');
-  const server = await serve(join(dist, 'site'), 0, true);
-  await Promise.all(['', 'style.css', 'app.js', 'worker.js', 'gouji.wasm'].map(name => fetch(server.url + name))); // packed by now
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
+}
+
+export async function measureLoading(dist) {
+  const server = await serve(join(dist, 'site'), 0, true);
+  await Promise.all(['', 'style.css', 'app.js', 'worker.js', 'gouji.wasm'].map(name => fetch(server.url + name))); // packed by now
+  const browser = await launchChromium();
   try {
     const firsts = [];
     const seconds = [];

@@ -2,11 +2,10 @@
 //   node tools/bench.mjs GLUE-FOLDER DIST REPORT LONG-REPORT
 // Reports medians; nothing is asserted, for another machine has other times.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
-import { measureLoading } from './bench-loading.mjs';
+import { launchChromium, measureLoading } from './bench-loading.mjs';
 
 const [glue, dist, report, long] = process.argv.slice(2);
 if (!long) throw new Error('usage: bench.mjs GLUE-FOLDER DIST REPORT LONG-REPORT');
@@ -69,11 +68,7 @@ function timeCheck(gouji, name, bytes) {
 
 /// The page as people have it: from pasting to the marks, and from a keystroke to the new opinions.
 async function measurePage(pasted, of) {
-  const { chromium } = createRequire(resolve('tests/browser/package.json'))('playwright-core');
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchChromium();
   try {
     const pastes = [];
     let keystrokes = [];

@@ -67,7 +67,11 @@ test('after the first visit all works without a network: the page, every reader,
   }
 });
 
-test('a new version is told of, used when the person says so, and brings only what has changed', async () => {
+/**
+ * Acts on a page of a copy of the site, which can be changed, when all of it is kept for later.
+ * @param {(copy: { page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, server: Awaited<ReturnType<typeof serve>>, site: string }) => Promise<void>} act
+ */
+async function onCopy(act) {
   const site = mkdtempSync(join(tmpdir(), 'gouji-'));
   cpSync(SITE, site, { recursive: true });
   const server = await serve(site);
@@ -76,42 +80,46 @@ test('a new version is told of, used when the person says so, and brings only wh
     const page = await context.newPage();
     await page.goto(server.url);
     await settle(page);
-    await checkSample(page);
-    assert.equal(await page.$('.news'), null);
-    renew(site);
-    const before = server.asked.length;
-    const second = await context.newPage();
-    await second.goto(server.url);
-    for (const each of [page, second]) await each.waitForSelector('.news', { timeout: 10000 });
-    assert.match(await page.textContent('.news'), /有新版本，刷新后使用/);
-    assert.deepEqual(server.asked.slice(before).filter((name) => name !== 'service-worker.js').sort(), ['app.js', 'index.html']);
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.version), undefined);
-    // Nothing that is not saved is lost unasked.
-    await page.bringToFront();
-    await page.click('td[contenteditable]');
-    await page.keyboard.type('7');
-    await page.waitForSelector('#undo:not([disabled])');
-    const asked = page.waitForEvent('dialog', { timeout: 5000 });
-    const clicked = page.click('.news .link');
-    const dialog = await asked;
-    assert.equal(dialog.type(), 'beforeunload');
-    await dialog.dismiss();
-    await clicked;
-    assert.ok(await page.$('td[data-piece]'));
-    // The page of the old version still gets its own files.
-    await page.setInputFiles('#chooser', { name: '甲.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await page.waitForFunction(() => document.querySelectorAll('#files li').length === 2);
-    await second.bringToFront();
-    await second.click('.news .link');
-    await second.waitForFunction(() => document.documentElement.dataset.version === '2');
-    assert.equal(await second.$('.news'), null);
-    await checkSample(second);
+    await act({ page, context, server, site });
   } finally {
     await context.close();
     server.close();
     rmSync(site, { recursive: true });
   }
-});
+}
+
+test('a new version is told of, used when the person says so, and brings only what has changed', () => onCopy(async ({ page, context, server, site }) => {
+  await checkSample(page);
+  assert.equal(await page.$('.news'), null);
+  renew(site);
+  const before = server.asked.length;
+  const second = await context.newPage();
+  await second.goto(server.url);
+  for (const each of [page, second]) await each.waitForSelector('.news', { timeout: 10000 });
+  assert.match(await page.textContent('.news'), /有新版本，刷新后使用/);
+  assert.deepEqual(server.asked.slice(before).filter((name) => name !== 'service-worker.js').sort(), ['app.js', 'index.html']);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.version), undefined);
+  // Nothing that is not saved is lost unasked.
+  await page.bringToFront();
+  await page.click('td[contenteditable]');
+  await page.keyboard.type('7');
+  await page.waitForSelector('#undo:not([disabled])');
+  const asked = page.waitForEvent('dialog', { timeout: 5000 });
+  const clicked = page.click('.news .link');
+  const dialog = await asked;
+  assert.equal(dialog.type(), 'beforeunload');
+  await dialog.dismiss();
+  await clicked;
+  assert.ok(await page.$('td[data-piece]'));
+  // The page of the old version still gets its own files.
+  await page.setInputFiles('#chooser', { name: '甲.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await page.waitForFunction(() => document.querySelectorAll('#files li').length === 2);
+  await second.bringToFront();
+  await second.click('.news .link');
+  await second.waitForFunction(() => document.documentElement.dataset.version === '2');
+  assert.equal(await second.$('.news'), null);
+  await checkSample(second);
+}));
 
 /** Puts another version of app.js on a site, as building it would. @param {string} site */
 function renew(site) {
@@ -133,37 +141,24 @@ function renew(site) {
   replace('index.html', index);
 }
 
-test('half of a new version is not taken', async () => {
-  const site = mkdtempSync(join(tmpdir(), 'gouji-'));
-  cpSync(SITE, site, { recursive: true });
-  const server = await serve(site);
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(server.url);
-    await settle(page);
-    renew(site);
-    cpSync(join(SITE, 'app.js'), join(site, 'app.js'));
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const failed = new Promise((done) => {
-        registration.addEventListener('updatefound', () => {
-          const { installing } = registration;
-          installing.addEventListener('statechange', () => { if (installing.state === 'redundant') done(); });
-        });
+test('half of a new version is not taken', () => onCopy(async ({ page, site }) => {
+  renew(site);
+  cpSync(join(SITE, 'app.js'), join(site, 'app.js'));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const failed = new Promise((done) => {
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing.addEventListener('statechange', () => { if (installing.state === 'redundant') done(); });
       });
-      await registration.update();
-      await failed;
     });
-    await page.reload();
-    await checkSample(page);
-    assert.equal(await page.$('.news'), null);
-  } finally {
-    await context.close();
-    server.close();
-    rmSync(site, { recursive: true });
-  }
-});
+    await registration.update();
+    await failed;
+  });
+  await page.reload();
+  await checkSample(page);
+  assert.equal(await page.$('.news'), null);
+}));
 
 for (const [where, form] of [['in the single file', 'file'], ['where there are no service workers', 'site']]) {
   test(`nothing is missed ${where}`, async () => {
