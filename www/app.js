@@ -2,7 +2,8 @@
 import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo, goToRead, lookAt } from './going.js';
-import { doAgain, fix, revert, takeBack, typed } from './changing.js';
+import { goAcross, leaveReport, watchLeaving } from './across.js';
+import { doAgain, fix, putBlock, revert, takeBack, typed } from './changing.js';
 import { closeStep, isSaved, markSaved } from './history.js';
 import { watchCards } from './cards.js';
 import { watchEditing } from './editing.js';
@@ -11,7 +12,7 @@ import { watchFiles } from './files.js';
 import { watchInput } from './input.js';
 import { watchPages } from './pages.js';
 import { copyOpinions, copyReport, saveReport } from './output.js';
-import { complain, mention, withdraw } from './notices.js';
+import { clearNotices, complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
 import { openCatalogue, watchCatalogue } from './catalogue.js';
 import { openSetup, watchSetup } from './setup.js';
@@ -52,10 +53,13 @@ watchEditing(article, {
     if (desk.current) closeStep(desk.current.history);
     update();
   },
+  leave: leaveReport,
+  pasted: putBlock,
   markClicked: choose,
   undo: takeBack,
   redo: doAgain,
 });
+watchLeaving();
 watchPages(pages, choose);
 watchCatalogue();
 watchSetup();
@@ -64,6 +68,7 @@ watchKeeping();
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),
+  across: goAcross,
   accept() {
     const opinion = chosenOpinion();
     if (opinion) fix(opinion.key, 0);
@@ -71,7 +76,9 @@ watchShortcuts({
   undo: takeBack,
   redo: doAgain,
   help: showHelp,
-  dismiss: () => choose(null),
+  dismiss() {
+    if (!clearNotices(notices)) choose(null);
+  },
 });
 /** @param {import('./types.d.ts').Way} way */
 const tryLookingAt = (way) => lookAt(way).catch((error) => {

@@ -3,9 +3,11 @@ import { changesOf, pieceText, rewrite } from './draft.js';
 import { openStep, record, recordTyping, redo, undo } from './history.js';
 import { checker, desk, notices, showFileList, update } from './desk.js';
 import { tellChecked } from './host.js';
-import { enter } from './editing.js';
+import { enter } from './moving.js';
+import { layOver } from './block.js';
 import { bringIntoView } from './going.js';
 import { complain, forget, mention } from './notices.js';
+import { Refusal } from './refusal.js';
 import { sortOpinions } from './remarks.js';
 import { optionsFor } from './settings.js';
 
@@ -34,6 +36,7 @@ export function apply(report, changes) {
 function check(report) {
   if (report.checking || !isBehind(report)) return;
   report.checking = ask(report).catch((error) => {
+    if (error instanceof Refusal) return complain(notices, error.message);
     complain(notices, '核对程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
     console.error(error);
   }).then(() => {
@@ -69,10 +72,31 @@ export function recheck(report) {
 export function typed(piece, text) {
   if (!desk.current) return;
   const before = pieceText(desk.current.draft, piece);
-  if (before === text) return;
+  // What was put off while an input method was composing is due now.
+  if (before === text) return update();
   apply(desk.current, [{ piece, before, after: text }]);
   recordTyping(desk.current.history, { piece, before, after: pieceText(desk.current.draft, piece) });
   forget(notices);
+  update();
+}
+
+/**
+ * Puts a block of cells over the table, as one step.
+ * @param {HTMLTableCellElement} first the cell for the first number
+ * @param {import('./block.js').CellBlock} block
+ */
+export function putBlock(first, block) {
+  const report = desk.current;
+  if (!report) return;
+  const { texts, lost } = layOver(first, block);
+  const changes = [...texts].map(([cell, after]) => {
+    const piece = Number(cell.dataset.piece);
+    return { piece, before: pieceText(report.draft, piece), after };
+  }).filter(({ before, after }) => before !== after);
+  if (changes.length > 0) record(report.history, changes);
+  apply(report, changes);
+  mention(notices, '已粘贴 ' + texts.size + ' 格' + (lost > 0 ? '，还有 ' + lost + ' 格超出表格，没有粘贴' : ''),
+    changes.length > 0 ? { label: '撤销', act: takeBack } : undefined);
   update();
 }
 

@@ -10,7 +10,7 @@ export function noter() {
 }
 
 /**
- * A note is kept as soon as the person leaves it. The keys in it are its own, but for F8.
+ * A note is kept as soon as the person leaves it. The keys in it are its own, but for those that lead out of it.
  * @param {HTMLElement} list
  * @param {(key: string, words: string) => void} annotate
  */
@@ -25,7 +25,7 @@ export function watchNotes(list, annotate) {
   list.addEventListener('paste', (event) => { if (fieldOf(event)) event.stopPropagation(); });
   list.addEventListener('keydown', (event) => {
     const field = fieldOf(event);
-    if (!field || event.key === 'F8') return;
+    if (!field || event.key === 'F8' || (event.altKey && event.key === 'Enter')) return;
     event.stopPropagation();
     if (event.isComposing || (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey)))) return;
     if (event.key === 'Escape') field.value = field.defaultValue;
