@@ -9,13 +9,13 @@ import { watchCards } from './cards.js';
 import { watchEditing } from './editing.js';
 import { isShown, makeFilter } from './filter.js';
 import { watchFiles } from './files.js';
-import { watchInput } from './input.js';
+import { fileOffer, watchInput } from './input.js';
 import { watchPages } from './pages.js';
 import { copyOpinions, copyReport, saveReport } from './output.js';
 import { clearNotices, complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
 import { openCatalogue, watchCatalogue } from './catalogue.js';
-import { openSetup, watchSetup } from './setup.js';
+import { openProfiles, openSetup, watchSetup } from './setup.js';
 import { silence } from './silencing.js';
 import { fixCertain, watchCertain } from './fix-all.js';
 import { annotate, ignore, openRecords, saveRecord } from './remarking.js';
@@ -26,6 +26,7 @@ import { keepOffline } from './offline.js';
 import { watchHost } from './embedding.js';
 import { WAYS } from './ways.js';
 import { watchUnderstanding } from './understanding.js';
+import { watchYears } from './years.js';
 import { byId } from './dom.js';
 
 /** @param {string} id @param {() => void} act */
@@ -41,7 +42,14 @@ function withReport(act) {
 const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
 const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
 
-watchInput(chooser, byId('curtain'), (offers) => openOffers(openRecords(offers)));
+/** Reports, records and the demands of a place: each is told by what it is. @param {import('./input.js').Offer[]} offers */
+async function openAny(offers) {
+  const { others, taken } = await openProfiles(offers);
+  await openOffers(openRecords(others));
+  if (taken) mention(notices, '已选用地方要求“' + taken + '”，可在“设置”里更换');
+}
+
+watchInput(chooser, byId('curtain'), openAny);
 watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
 makeFilter(byId('filter'), update);
 watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, ignore, annotate, dismiss: () => choose(null) });
@@ -62,9 +70,10 @@ watchEditing(article, {
 watchLeaving();
 watchPages(pages, choose);
 watchCatalogue();
-watchSetup();
+watchSetup((files) => openAny(files.map(fileOffer)));
 watchCertain();
 watchKeeping();
+watchYears();
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),

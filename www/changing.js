@@ -43,6 +43,7 @@ function check(report) {
     report.checking = null;
     if (report === desk.current) update();
     showFileList();
+    for (const next of desk.reports) if (next.last === report.id) recheck(next);
   });
 }
 
@@ -51,7 +52,7 @@ async function ask(report) {
   while (isBehind(report)) {
     const options = report.stale ? optionsFor(report.silence) : undefined;
     report.stale = false;
-    report.result = await checker.edit(report.id, report.waiting.splice(0), options);
+    report.result = await checker.edit(report.id, report.waiting.splice(0), options, report.last);
   }
   tellChecked(report.result);
   sortOpinions(report);

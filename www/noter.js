@@ -32,8 +32,11 @@ export function watchNotes(list, annotate) {
     closeNoter(/** @type {HTMLElement} */ (field.closest('.noter')));
   });
   list.addEventListener('toggle', ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (!(target instanceof HTMLDetailsElement)) return;
     const field = target.querySelector('textarea');
+    // The note would push the button away from under the mouse that presses it.
+    if (field && target.closest('.card')) /** @type {Element} */ (target.closest('.card')).classList.toggle('noting', target.open);
+    if (!target.open) return;
     if (field) field.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
   }, true);

@@ -37,11 +37,18 @@ const focused = (page) => page.evaluate(() => {
 const count = (page) => page.locator('.card').count();
 const settled = (page) => page.waitForTimeout(80);
 
-/** Puts on the clipboard what a spreadsheet puts there, and pastes it. */
-async function paste(page, types) {
-  await page.evaluate((offered) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
-    Object.entries(offered).map(([type, text]) => [type, new Blob([text], { type })])))]), types);
-  await page.keyboard.press('Control+V');
+/** Pastes text by the real clipboard, and what Excel puts beside it by an event: the clipboard of a test would clean it. */
+async function paste(page, types, files = []) {
+  if (!types['text/html']) await page.evaluate((text) => navigator.clipboard.writeText(text), types['text/plain']);
+  if (!types['text/html']) await page.keyboard.press('Control+V');
+  else {
+    await page.evaluate(([offered, names]) => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(offered)) data.setData(type, text);
+      for (const name of names) data.items.add(new File(['x'], name, { type: 'image/png' }));
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, [types, files]);
+  }
   await settled(page);
 }
 const tsv = (rows) => rows.map((cells) => cells.join('\t')).join('\r\n') + '\r\n';
@@ -102,12 +109,7 @@ onSample('a column of numbers goes past the headings of table two; what does not
 onSample('a picture of the cells beside them is no report, and a report is no block', async (page) => {
   const cell = row(page, '（一）予以公开').nth(0);
   await cell.click();
-  await page.evaluate((block) => {
-    const data = new DataTransfer();
-    data.setData('text/html', block);
-    data.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html([['51', '52']]));
+  await paste(page, { 'text/html': html([['51', '52']]) }, ['image.png']);
   assert.equal(await cell.textContent(), '51');
   assert.equal(await page.locator('.file').count(), 1);
   await paste(page, { 'text/plain': '一、总体情况\n' + '正文。\n'.repeat(30), 'text/html': '<p>一、总体情况</p>' + html([['1', '2']]) });
