@@ -41,6 +41,9 @@ const TITLE = document.title;
 /** @param {Report | null} report */
 export function show(report) {
   keepScroll();
+  // What is just being written belongs to the report that goes.
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && article.contains(activeElement)) activeElement.blur();
   desk.current = report;
   // It offers to undo what was done in the other report.
   forget(notices);

@@ -42,7 +42,8 @@ export function isChanging(element) {
 
 /** Whether an input method is composing: until it has ended nothing on the screen is to change. */
 export function isComposing() {
-  return composing;
+  // Whoever opens another report in the middle of it does not get to its end.
+  return composing && document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
 }
 
 /**

@@ -183,6 +183,14 @@ onSample('nothing on the screen changes within a composition, and no character i
   assert.equal(await paragraph.textContent(), before + '在2023年其他事项');
   await page.keyboard.press('Control+Z');
   assert.equal(await paragraph.textContent(), before);
+  // One that is cut off by another report holds nothing up.
+  await paragraph.click();
+  await compose('qi');
+  await page.setInputFiles('#chooser', { name: '乙.txt', mimeType: 'text/plain', buffer: Buffer.from('一、总体情况') });
+  await page.waitForFunction(() => /乙/.test(document.title) && document.querySelectorAll('.card').length === 1);
+  await page.locator('.file').first().click();
+  await page.waitForFunction(() => document.querySelectorAll('.card').length > 1);
+  await page.keyboard.press('Control+Z');
   // A composition that is given up leaves what was there.
   const cell = row(page, '一、本年新收').nth(0);
   await cell.click();

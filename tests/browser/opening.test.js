@@ -37,6 +37,7 @@ test('the page for a site says what it is when it is opened as a file', async ()
   const words = await page.textContent('#old-browser');
   assert.match(words, /gouji\.html/);
   assert.doesNotMatch(words, /过旧/);
+  assert.equal(await page.locator('button:visible').count(), 0, 'nothing is offered that does nothing');
   await page.context().close();
 });
 
