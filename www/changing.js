@@ -5,9 +5,10 @@ import { checker, desk, notices, showFileList, update } from './desk.js';
 import { tellChecked } from './host.js';
 import { enter } from './moving.js';
 import { layOver } from './block.js';
-import { bringIntoView } from './going.js';
+import { bringIntoView, choose } from './going.js';
 import { complain, forget, mention } from './notices.js';
 import { Refusal } from './refusal.js';
+import { restate } from './remarking.js';
 import { sortOpinions } from './remarks.js';
 import { optionsFor } from './settings.js';
 
@@ -137,14 +138,21 @@ export function doAgain() {
   if (desk.current) stepThrough(desk.current, redo(desk.current.history), '已重做');
 }
 
-/** @param {Report} report @param {Change[]} changes @param {string} words */
-function stepThrough(report, changes, words) {
-  if (changes.length === 0) return;
-  apply(report, changes);
-  const { piece } = changes[0];
-  desk.here = piece;
-  bringIntoView(desk.elements[piece]);
-  enter(desk.elements[piece]);
+/** @param {Report} report @param {import('./types.d.ts').Step | null} step @param {string} words */
+function stepThrough(report, step, words) {
+  if (!step) return;
+  if (step.remark) {
+    const { code, place, message, again } = step.remark.after;
+    restate(report.title, step.remark.after);
+    const opinion = report.opinions.find(({ remark }) => remark.code === code && remark.place === place && remark.message === message && remark.again === again);
+    if (opinion) choose(opinion.key);
+  } else {
+    apply(report, step.changes);
+    const { piece } = step.changes[0];
+    desk.here = piece;
+    bringIntoView(desk.elements[piece]);
+    enter(desk.elements[piece]);
+  }
   mention(notices, words);
   update();
 }

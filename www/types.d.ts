@@ -104,9 +104,10 @@ export interface Change {
   after: string;
 }
 
-/** What 撤销 takes back at once. */
+/** What 撤销 takes back at once: changes of the text, or what was said of an opinion. */
 export interface Step {
   changes: Change[];
+  remark?: { before: Remark; after: Remark };
   /** The person is still typing in this one cell or paragraph. */
   open: boolean;
 }

@@ -284,3 +284,31 @@ test('the keys to open the sample, and what comes after a dialog, a notice and t
     await close();
   }
 });
+
+onSample('what is said of an opinion is undone and redone like a change of the text', async (page) => {
+  const all = await count(page);
+  const first = () => page.locator('.card').first();
+  await row(page, '一、本年新收').nth(0).click();
+  await page.keyboard.type('1');
+  await settled(page);
+  const changed = await count(page);
+  await first().locator('.silencer summary').click();
+  await first().locator('[data-ignore]').click();
+  assert.equal(await count(page), changed - 1);
+  await first().locator('.noter summary').click();
+  await page.keyboard.type('已核实');
+  await page.keyboard.press('Control+Enter');
+  assert.equal(await first().locator('.remark-words').textContent(), '已核实');
+  await page.click('#undo');
+  assert.ok(!await first().locator('.remark').isVisible());
+  await page.keyboard.press('Control+Z');
+  assert.equal(await count(page), changed);
+  assert.equal(await page.locator('.card.chosen').getAttribute('aria-label'), await first().getAttribute('aria-label'));
+  await page.keyboard.press('Control+Y');
+  assert.equal(await count(page), changed - 1);
+  await page.click('#redo');
+  assert.equal(await first().locator('.remark-words').textContent(), '已核实');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+Z');
+  await page.waitForFunction((wanted) => document.querySelectorAll('.card').length === wanted, all);
+  assert.ok(await page.isDisabled('#undo'));
+});
