@@ -1,6 +1,6 @@
 //! Looks for text that misses a term by one character.
 use super::{
-    confusable,
+    alike::{alike, all_alike},
     lexicon::{LEXICON, Lexicon, Pair},
 };
 use crate::text::{
@@ -123,7 +123,9 @@ impl Chars<'_> {
     /// all others. Of the terms that agree in it the shortest is told, as it says best where the slip is.
     fn slip(&self) -> Option<Found<'static>> {
         let mut found = [self.changed(), self.lost(), self.added(), self.swapped()].concat();
-        let best = *found.iter().max_by_key(|found| (found.alike, found.term.len()))?;
+        let Some(best) = found.iter().max_by_key(|found| (found.alike, found.term.len())).copied() else {
+            return self.paired().filter(|_| !self.is_in_term());
+        };
         found.retain(|other| other.what() == best.what());
         found.into_iter().min_by_key(|found| found.term.len()).filter(|_| !self.is_in_term())
     }
@@ -143,7 +145,7 @@ impl Chars<'_> {
                 && self.reads(start, &term[..place])
                 && self.reads(self.at + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Changed, place, start, length: term.len(), alike: false };
-            same.then(|| Found { alike: confusable(own, term[place]), ..found })
+            same.then(|| Found { alike: alike(own, term[place]), ..found })
         };
         let certain = |found: &Found| {
             let end = found.place == 0 || found.place + 1 == found.term.len();
@@ -154,6 +156,23 @@ impl Chars<'_> {
             }
         };
         terms.flatten().filter_map(fits).filter(certain).collect()
+    }
+
+    /// A word of two characters of which this is one, taken for another: it must be a word of the field, part of a term.
+    fn paired(&self) -> Option<Found<'static>> {
+        let own = self.get(0).filter(|own| !self.lexicon.stands_alone(*own))?;
+        [(0, 1), (1, -1)].into_iter().find_map(|(place, step)| {
+            let start = self.at.checked_sub(place)?;
+            let other = self.get(step).filter(|other| !self.lexicon.stands_alone(*other))?;
+            if !self.is_cut_off(start, 2) {
+                return None;
+            }
+            all_alike(own).filter(|right| *right != own).find_map(|right| {
+                let [first, second] = if place == 0 { [right, other] } else { [other, right] };
+                let word = self.lexicon.word_of_field(first, second)?;
+                Some(Found { term: word, slip: Slip::Changed, place, start, length: 2, alike: true })
+            })
+        })
     }
 
     fn lost(&self) -> Vec<Found<'static>> {
@@ -168,7 +187,7 @@ impl Chars<'_> {
             let start = (first + 1).checked_sub(place)?;
             let same = self.reads(start, &term[..place]) && self.reads(first + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Lost, place, start, length: term.len() - 1, alike: false };
-            (same && term.len() >= 4 && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
+            (same && term.len() >= 4 && term[place] != '不' && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
                 .then_some(found)
         };
         terms.flatten().filter_map(fits).collect()
