@@ -9,7 +9,7 @@ mod bytes;
 mod doc;
 #[cfg(feature = "office")]
 mod docx;
-mod encoding;
+pub(crate) mod encoding;
 mod flow;
 mod grid;
 mod html;

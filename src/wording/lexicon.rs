@@ -19,7 +19,7 @@ pub(super) enum Pair {
     Before,
 }
 
-/// Terms, found by two of their characters, and words of two characters.
+/// Terms, found by two of their characters, and words of two characters: those of the list, and the halves of terms of four.
 pub(super) struct Lexicon {
     /// The characters of all terms, one after another.
     chars: Vec<char>,
@@ -60,6 +60,12 @@ impl Lexicon {
         }
         let mut lexicon = Self { chars, starts, buckets: vec![0; BUCKETS + 1], places: vec![], words: vec![0; WORDS] };
         lexicon.sort_pairs();
+        for n in 0..lexicon.starts.len() - 1 {
+            if let [one, two, three, four] = *lexicon.term(n) {
+                lexicon.add_word(one, two);
+                lexicon.add_word(three, four);
+            }
+        }
         let mut words = lines(words);
         words.next().into_iter().flat_map(str::chars).for_each(|c| lexicon.add_word(ALONE, c));
         for line in words {
@@ -125,6 +131,12 @@ impl Lexicon {
     /// Whether two characters are a word.
     pub(super) fn is_word(&self, first: char, second: char) -> bool {
         self.words[self.slot(first, second)] != 0
+    }
+
+    /// A word of two characters that is part of more than one term.
+    pub(super) fn word_of_field(&self, first: char, second: char) -> Option<&[char]> {
+        let terms = self.terms(Pair::Adjacent, first, second).filter(|_| self.is_word(first, second));
+        terms.filter_map(|(term, place)| term.get(place..place + 2).filter(|word| *word == [first, second])).nth(1)
     }
 
     /// Where a word of two characters stands in the table, or would.

@@ -1,6 +1,6 @@
 //! Looks for text that misses a term by one character.
 use super::{
-    confusable,
+    alike::{alike, all_alike},
     lexicon::{LEXICON, Lexicon, Pair},
 };
 use crate::text::{
@@ -56,16 +56,24 @@ pub fn near_misses(text: &str) -> Vec<Miss> {
 /// Looks through characters between which stands no mark.
 fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
     let lexicon = &*LEXICON;
-    let mut joined = false;
+    let word = |at: usize| run.get(at..at + 2).is_some_and(|pair| lexicon.is_word(pair[0].1, pair[1].1));
+    let lone = |at: usize| run.get(at).is_some_and(|(_, c)| !lexicon.stands_alone(*c));
+    let (mut before, mut joined) = (false, false);
     let mut from = 0;
     for at in 0..run.len() {
-        let before = joined;
-        joined = run.get(at + 1).is_some_and(|next| lexicon.is_word(run[at].1, next.1));
+        let earlier = std::mem::replace(&mut before, joined);
+        joined = word(at);
+        // A wrong character that makes a word with one neighbour by chance leaves the other alone.
+        let beside_lone = match (before, joined) {
+            (false, true) => at > 0 && !earlier && lone(at - 1),
+            (true, false) => lone(at + 1) && !word(at + 1),
+            (before, _) => !before,
+        };
         let behind_mark = at < 2 && !matches!(run[0].1, '\u{4E00}'..='\u{9FFF}');
-        if before || joined || behind_mark || at < from || counts(&run[at..]) {
+        if !beside_lone || behind_mark || at < from || counts(&run[at..]) {
             continue;
         }
-        let chars = Chars { run, at, lexicon };
+        let chars = Chars { run, at, lexicon, joined: before || joined };
         if let Some(slip) = chars.slip() {
             let miss = chars.miss(&slip);
             if found.last().is_none_or(|last| last.span.end <= miss.span.start) {
@@ -82,11 +90,13 @@ fn counts(run: &[(usize, char)]) -> bool {
     numerals > 0 && run.get(numerals).is_some_and(|(_, c)| "件宗起条份次项例个封人".contains(*c))
 }
 
-/// A character of a run that makes no word with its neighbours.
+/// A character of a run that may be wrong; as a rule one that makes no word with its neighbours.
 struct Chars<'a> {
     run: &'a [(usize, char)],
     at: usize,
     lexicon: &'static Lexicon,
+    /// Whether it makes a word with a neighbour after all: one that it was not meant to, if it is wrong.
+    joined: bool,
 }
 
 /// A term that a part of a run misses.
@@ -122,8 +132,13 @@ impl Chars<'_> {
     /// What is missed here by one character: that of the longest term, and one that is like the wrong character before
     /// all others. Of the terms that agree in it the shortest is told, as it says best where the slip is.
     fn slip(&self) -> Option<Found<'static>> {
-        let mut found = [self.changed(), self.lost(), self.added(), self.swapped()].concat();
-        let best = *found.iter().max_by_key(|found| (found.alike, found.term.len()))?;
+        let mut found = self.changed();
+        if !self.joined {
+            found.extend([self.lost(), self.added(), self.swapped()].concat());
+        }
+        let Some(best) = found.iter().max_by_key(|found| (found.alike, found.term.len())).copied() else {
+            return Some(self).filter(|_| !self.joined)?.paired().filter(|_| !self.is_in_term());
+        };
         found.retain(|other| other.what() == best.what());
         found.into_iter().min_by_key(|found| found.term.len()).filter(|_| !self.is_in_term())
     }
@@ -143,9 +158,18 @@ impl Chars<'_> {
                 && self.reads(start, &term[..place])
                 && self.reads(self.at + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Changed, place, start, length: term.len(), alike: false };
-            same.then(|| Found { alike: confusable(own, term[place]), ..found })
+            same.then(|| Found { alike: alike(own, term[place]), ..found })
+        };
+        // A word that is another word is taken for a slip only in a longer term.
+        let is_word = |found: &Found| {
+            let before = found.place > 0 && self.get(-1).is_some_and(|c| lexicon.is_word(c, own));
+            before || found.place + 1 < found.term.len() && self.get(1).is_some_and(|c| lexicon.is_word(own, c))
         };
         let certain = |found: &Found| {
+            if self.joined {
+                let apart = !is_word(found) && self.is_cut_off(found.start, found.length);
+                return found.alike && found.term.len() >= if apart { 4 } else { 5 };
+            }
             let end = found.place == 0 || found.place + 1 == found.term.len();
             let long = found.term.len() >= 5 + usize::from(end);
             match found.term.len() {
@@ -154,6 +178,23 @@ impl Chars<'_> {
             }
         };
         terms.flatten().filter_map(fits).filter(certain).collect()
+    }
+
+    /// A word of two characters of which this is one, taken for another: it must be a word of the field, part of a term.
+    fn paired(&self) -> Option<Found<'static>> {
+        let own = self.get(0).filter(|own| !self.lexicon.stands_alone(*own))?;
+        [(0, 1), (1, -1)].into_iter().find_map(|(place, step)| {
+            let start = self.at.checked_sub(place)?;
+            let other = self.get(step).filter(|other| !self.lexicon.stands_alone(*other))?;
+            if !self.is_cut_off(start, 2) {
+                return None;
+            }
+            all_alike(own).filter(|right| *right != own).find_map(|right| {
+                let [first, second] = if place == 0 { [right, other] } else { [other, right] };
+                let word = self.lexicon.word_of_field(first, second)?;
+                Some(Found { term: word, slip: Slip::Changed, place, start, length: 2, alike: true })
+            })
+        })
     }
 
     fn lost(&self) -> Vec<Found<'static>> {
@@ -168,8 +209,11 @@ impl Chars<'_> {
             let start = (first + 1).checked_sub(place)?;
             let same = self.reads(start, &term[..place]) && self.reads(first + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Lost, place, start, length: term.len() - 1, alike: false };
-            (same && term.len() >= 4 && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
-                .then_some(found)
+            (same
+                && term.len() >= 4
+                && term[place] != '不'
+                && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
+            .then_some(found)
         };
         terms.flatten().filter_map(fits).collect()
     }

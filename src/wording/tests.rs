@@ -71,6 +71,37 @@ fn three_characters_are_enough_where_the_wrong_one_is_like_the_right_one() {
     assert_eq!(found("修订《土地管理法》，发放宣传册，规范招投标，实现全覆盖，扶持小企业。"), []);
 }
 
+#[test]
+fn a_word_of_two_characters_is_missed_where_its_neighbours_are_words() {
+    for (text, wrong, right) in
+        [("针对上述问题，将采取以下错施加以改进。", "错施", "措施"), ("提高工作人员的综合素制。", "素制", "素质")]
+    {
+        let miss = found(text).into_iter().next().unwrap_or_default();
+        assert!(miss.0.ends_with(wrong) && miss.1.ends_with(right), "{text} {miss:?}");
+    }
+    // Words of their own, and one that only begins a longer one.
+    assert_eq!(found("旅行社投诉处理结果，矿山恢复基金，及时发声，让经营者有则改之，民族地区。"), []);
+}
+
+#[test]
+fn a_wrong_character_may_make_a_word_with_the_next() {
+    assert_eq!(found("加大政府信息公大力度。"), [("信息公大".to_owned(), "信息公开".to_owned())]);
+    assert_eq!(found("按照国务院领导同志的要求，加强公开指责。"), []);
+}
+
+#[test]
+fn what_sounds_or_looks_alike_is_known() {
+    use super::alike::{alike, all_alike};
+    for (one, other) in
+        [('公', '工'), ('重', '从'), ('制', '治'), ('争', '真'), ('簿', '薄'), ('吕', '律'), ('座', '昨')]
+    {
+        assert!(alike(one, other) && all_alike(one).any(|c| c == other), "{one} {other}");
+    }
+    for (one, other) in [('公', '升'), ('写', '形'), ('读', '音'), ('a', 'b'), ('#', '#'), ('吕', '路')] {
+        assert!(!alike(one, other), "{one} {other}");
+    }
+}
+
 /// Each pair of terms that share some of their characters is swapped, cut and joined: no place of one is looked up in
 /// the other.
 #[test]
