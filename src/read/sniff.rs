@@ -42,6 +42,8 @@ const KINDS: &[Magic] = &[
     foreign(ZIP, b"ppt/", "演示文稿（.pptx）", COPY),
     foreign(ZIP, b"OFD.xml", " OFD 版式文件", COPY),
     foreign(ZIP, b"opendocument", "开放文档（.odt、.ods）", COPY),
+    foreign(ZIP, b"[Content_Types].xml", "不完整的 Word、Excel 文件，或者其他程序的文件", AGAIN),
+    foreign(ZIP, b"_rels/.rels", "不完整的 Word、Excel 文件，或者其他程序的文件", AGAIN),
     foreign(ZIP, b"", "压缩文件（.zip）", UNPACK),
     foreign(b"PK\x05\x06", b"", "压缩文件（.zip）", UNPACK),
     known(b"%PDF-", b"", Kind::Pdf),

@@ -73,6 +73,7 @@ fn with_tables_of_text(page: Document) -> Document {
     }
     plain.kind = page.kind;
     plain.notes.splice(0..0, page.notes);
+    plain.incomplete |= page.incomplete;
     // The headings of the page are in both, in the same order.
     let mut headings = page.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(Paragraph { span, level: Some(level) }) => Some((span.start, *level)),
