@@ -189,6 +189,36 @@ fn plain(case: &Case) -> String {
     render::render(&case.draft, &Style { layout, covered, vertical, group, ..case.style.clone() }).source
 }
 
+/// As copied from a program that shows pages: every line of running text is broken where it is full, within words and
+/// numbers too.
+#[test]
+fn text_in_lines() {
+    let cases = cases();
+    let lines = |case: &Case| {
+        let width = 24 + case.number as usize * 7 % 37;
+        plain(case).lines().map(|line| broken(line, width) + "\n").collect::<String>().into_bytes()
+    };
+    agree("txt in lines", &cases, &cases.iter().map(lines).collect::<Vec<_>>());
+}
+
+/// A line in lines of so many characters; a row of a table is left as it is.
+fn broken(line: &str, width: usize) -> String {
+    if line.contains(['|', '\t']) {
+        return line.to_owned();
+    }
+    let half = |c: char| if c.is_ascii() { 1 } else { 2 };
+    let (mut broken, mut full) = (String::new(), 0);
+    for c in line.chars() {
+        if full + half(c) > 2 * width {
+            broken.push('\n');
+            full = 0;
+        }
+        broken.push(c);
+        full += half(c);
+    }
+    broken
+}
+
 #[test]
 fn pages_in_one_file() {
     let cases = cases();

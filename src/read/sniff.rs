@@ -113,10 +113,10 @@ mod tests {
     use super::*;
     use crate::read::ReadError;
 
-    const OOXML: &str = "PK\x03\x04......[Content_Types].xml...";
+    const ZIP: &str = "PK\x03\x04......";
 
     fn office(inside: &str) -> Option<&'static What> {
-        sniff(format!("{OOXML}{inside}").as_bytes())
+        sniff(format!("{ZIP}[Content_Types].xml...{inside}").as_bytes())
     }
 
     #[test]
@@ -126,7 +126,9 @@ mod tests {
         let doc = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
         assert_eq!(sniff(doc), Some(&What::Known(Kind::Doc)));
         assert!(matches!(office("OFD.xml"), Some(What::Foreign { kind, .. }) if kind.contains("OFD")));
-        assert!(matches!(office("readme.txt"), Some(What::Foreign { advice, .. }) if advice.contains("先解压")));
+        assert!(matches!(office(""), Some(What::Foreign { kind, .. }) if kind.contains("不完整的 Word")));
+        let zip = sniff(format!("{ZIP}readme.txt").as_bytes());
+        assert!(matches!(zip, Some(What::Foreign { advice, .. }) if advice.contains("先解压")));
     }
 
     #[test]

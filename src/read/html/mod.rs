@@ -67,7 +67,7 @@ fn with_tables_of_text(page: Document) -> Document {
     if numbers(&page) >= FEW_NUMBERS {
         return page;
     }
-    let mut plain = text::read(&page.text);
+    let mut plain = text::parts(&page.text);
     if numbers(&plain) <= numbers(&page) {
         return page;
     }
