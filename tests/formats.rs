@@ -346,3 +346,28 @@ fn printed_by_chromium() {
     places_are_told(&files, on_a_page);
     tables_are_broken(&files);
 }
+
+/// Where nothing but blanks divides the cells of a printed table, what is read of it is right, and most of it is read.
+#[test]
+fn printed_without_rulings() {
+    let cases: Vec<Case> = cases().into_iter().step_by(10).collect();
+    let bare = |case: &Case| {
+        let page = print::page(&case.draft, &case.style, case.number / 2);
+        page.replacen("<body>", "<style>table, th, td { border: none !important }</style><body>", 1)
+    };
+    let Some(files) = producers::chromium("bare", &cases.iter().map(bare).collect::<Vec<_>>()) else { return };
+    for (case, file) in cases.iter().zip(files) {
+        let wanted = understood(case.page().as_bytes()).expect("a page is read").cells;
+        let found = understood(&file).expect("the print is read").cells;
+        let wrong = found.iter().filter(|cell| !cell.ends_with("null") && !wanted.contains(cell)).count();
+        let read = found.iter().filter(|cell| wanted.contains(cell)).count();
+        assert!(
+            wrong == 0 && read * 10 >= wanted.len() * 8,
+            "{}: {read} of {}, {wrong} wrong",
+            case.number,
+            wanted.len()
+        );
+        let notes = gouji::read::read(&file).expect("was read before").notes;
+        assert!(notes.iter().any(|note| note.contains("没有框线")), "{notes:?}");
+    }
+}

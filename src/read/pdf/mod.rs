@@ -2,7 +2,7 @@
 //!
 //! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `strokes` and `grid` find the
 //! tables between rulings, `lines` and `layout` the lines and cells, `joining` puts together what goes on over pages:
-//! `paragraphs` and `tables`.
+//! `paragraphs` and `tables`; `plain` reads tables without rulings.
 mod areas;
 mod budget;
 mod content;
@@ -20,6 +20,7 @@ mod marks;
 mod page;
 mod paragraphs;
 mod path;
+mod plain;
 mod radicals;
 mod running;
 mod stream;
@@ -65,7 +66,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if is_cut || lost_fonts {
         builder.lost(CUT_OFF);
     }
-    Ok(builder.finish())
+    Ok(plain::with_tables_of_text(builder.finish(), &pages))
 }
 
 /// What the user is told of a file whose end is missing.

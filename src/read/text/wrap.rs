@@ -22,7 +22,7 @@ impl Wrap {
     pub fn measure(text: &str, lines: &[Line]) -> Self {
         let mut counts = [0_usize; MAX_WIDTH + 1];
         for line in lines.iter().map(|line| &text[line.raw.range()]).filter(|line| !line.contains(['\t', '|', '｜'])) {
-            let width = width(line.trim_end_matches(is_blank)).min(MAX_WIDTH);
+            let width = (indentation(line) + visible(line)).min(MAX_WIDTH);
             if width >= MIN_WIDTH {
                 counts[width] += 1;
             }
@@ -30,7 +30,7 @@ impl Wrap {
         let all: usize = counts.iter().sum();
         let within = |width: usize| counts[width - SLACK..=width].iter().sum::<usize>();
         let best = (MIN_WIDTH..MAX_WIDTH).rev().max_by_key(|&width| within(width)).unwrap_or(MIN_WIDTH);
-        let wider: usize = counts[best + 1..].iter().sum();
+        let wider: usize = counts[(best + SLACK + 1).min(MAX_WIDTH)..].iter().sum();
         let is_clear = within(best) >= 3 && within(best) * 4 >= all && wider * 10 <= all;
         Self { width: is_clear.then_some(best) }
     }
@@ -47,15 +47,15 @@ impl Wrap {
     fn goes_on(&self, text: &str, line: &Line, next: &Line) -> bool {
         let Some(full) = self.width else { return false };
         let (whole, rest) = (&text[line.span.range()], &text[next.span.range()]);
-        let width = indent(text, line) + width(whole);
+        let width = indent(text, line) + visible(whole);
         let is_heading = |line: &str| is_section_heading(line) || is_main_heading(line);
         let has_marks = |line: &str| line.contains(['，', '。', '；', '：', '《']);
         let has_ended = whole.ends_with(['。', '；', '：']);
         let is_title = whole.ends_with("报告") && !has_marks(whole);
         // "第二十条第" may be broken before "（一）项".
         let is_item = numbering(rest).is_some() && (has_ended || !has_marks(rest));
-        // The last line of a paragraph may happen to be about full.
-        let slack = if has_ended { 0 } else { SLACK };
+        // Lines differ, as blanks and characters of several fonts do; but the last one of a paragraph has an end.
+        let slack = if has_ended { 0 } else { full / 4 };
         width <= full + SLACK
             && width + first_word(rest) + slack > full
             && !is_title
@@ -75,9 +75,18 @@ fn first_word(line: &str) -> usize {
     2 + line.chars().take_while(bound).map(|c| width(c.encode_utf8(&mut [0; 4]))).sum::<usize>()
 }
 
+/// The width of a line without its blanks: programs put narrow ones between Chinese characters and digits.
+fn visible(line: &str) -> usize {
+    line.chars().filter(|&c| !is_blank(c)).map(|c| width(c.encode_utf8(&mut [0; 4]))).sum()
+}
+
 /// How far a line is indented, in half characters.
 fn indent(text: &str, line: &Line) -> usize {
-    text[line.raw.range()].chars().take_while(|&c| is_blank(c)).map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum()
+    indentation(&text[line.raw.range()])
+}
+
+fn indentation(line: &str) -> usize {
+    line.chars().take_while(|&c| is_blank(c)).map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum()
 }
 
 /// Takes the line breaks out of the paragraphs, and the blanks beside them; one blank stays between Latin words.
