@@ -58,8 +58,8 @@ pub struct Page {
     cell_count: usize,
     paragraph_count: usize,
     is_cut: bool,
-    /// `html` or `body` has begun and not ended.
-    is_open: bool,
+    /// Whether `html` or `body` has begun and not ended; none where there is neither.
+    is_open: Option<bool>,
 }
 
 /// What the user is told of a page that breaks off.
@@ -72,7 +72,7 @@ impl Page {
         match role {
             Role::Void => return self.void(name.as_str()),
             Role::Frame => {
-                self.is_open = true;
+                self.is_open = Some(true);
                 return self.end_paragraph();
             }
             Role::Inline => {
@@ -108,7 +108,7 @@ impl Page {
         match role {
             Role::Void => self.void(name.as_str()),
             Role::Frame => {
-                self.is_open = name.as_str() == "head";
+                self.is_open = Some(name.as_str() == "head");
                 self.end_paragraph();
             }
             Role::Inline if !self.elements.is_hidden() => {}
@@ -134,7 +134,7 @@ impl Page {
 
     /// The page ends: writes what was read.
     pub fn finish(mut self, builder: &mut Builder) {
-        if self.is_open || self.elements.has_table() {
+        if self.is_open.unwrap_or_else(|| self.elements.has_table()) {
             builder.lost(BREAKS_OFF);
         }
         while self.elements.last().is_some() {
