@@ -42,6 +42,7 @@ use document::Document;
 use finding::{Finding, Severity};
 use options::Options;
 use report::Report;
+use text::Span;
 
 /// A document that has been checked.
 #[derive(Debug)]
@@ -70,17 +71,30 @@ pub fn check_with<'d>(mut report: Report<'d>, file: &str, options: &'d Options) 
         finding.fixes.retain(|fix| fix.edits.iter().all(|edit| report.doc.is_in_one_piece(edit.span)));
     }
     if report.doc.incomplete {
-        findings.iter_mut().for_each(doubt_what_is_missing);
+        findings.iter_mut().for_each(|finding| doubt_what_is_missing(&report, finding));
     }
     let (findings, silenced) = options.settle(file, cause::causes(findings));
     Checked { report, findings, silenced }
 }
 
-/// What is missing from a file of which a part could not be read may well stand in that part.
-fn doubt_what_is_missing(finding: &mut Finding) {
-    const MISSING: [&str; 6] =
-        ["missing-section", "missing-table", "missing-row", "missing-cell", "no-report", "wrong-edition"];
-    if MISSING.contains(&finding.rule.name) && finding.severity == Severity::Error {
+/// What is missing from a file of which a part could not be read may well stand in that part: what is not there, what is
+/// empty, and what breaks off at the end.
+fn doubt_what_is_missing(report: &Report, finding: &mut Finding) {
+    const MISSING: [&str; 9] = [
+        "missing-section",
+        "missing-table",
+        "missing-row",
+        "missing-cell",
+        "empty-table",
+        "words-in-cell",
+        "no-report",
+        "wrong-edition",
+        "mixed-edition",
+    ];
+    let place = finding.places.first().map_or_else(Span::default, |place| place.span);
+    let is_last = report.doc.text[place.end..].trim_matches(['|', ' ', '\n']).is_empty();
+    let may_be_there = MISSING.contains(&finding.rule.name) || place.is_empty() || is_last;
+    if may_be_there && finding.severity == Severity::Error {
         finding.severity = Severity::Warning;
         finding.message += "；文件没有读全，请先对照原件";
     }

@@ -189,6 +189,36 @@ fn plain(case: &Case) -> String {
     render::render(&case.draft, &Style { layout, covered, vertical, group, ..case.style.clone() }).source
 }
 
+/// As copied from a program that shows pages: every line of running text is broken where it is full, within words and
+/// numbers too.
+#[test]
+fn text_in_lines() {
+    let cases = cases();
+    let lines = |case: &Case| {
+        let width = 24 + case.number as usize * 7 % 37;
+        plain(case).lines().map(|line| broken(line, width) + "\n").collect::<String>().into_bytes()
+    };
+    agree("txt in lines", &cases, &cases.iter().map(lines).collect::<Vec<_>>());
+}
+
+/// A line in lines of so many characters; a row of a table is left as it is.
+fn broken(line: &str, width: usize) -> String {
+    if line.contains(['|', '\t']) {
+        return line.to_owned();
+    }
+    let half = |c: char| if c.is_ascii() { 1 } else { 2 };
+    let (mut broken, mut full) = (String::new(), 0);
+    for c in line.chars() {
+        if full + half(c) > 2 * width {
+            broken.push('\n');
+            full = 0;
+        }
+        broken.push(c);
+        full += half(c);
+    }
+    broken
+}
+
 #[test]
 fn pages_in_one_file() {
     let cases = cases();
@@ -315,4 +345,28 @@ fn printed_by_chromium() {
     agree("pdf by Chromium", &cases, &files);
     places_are_told(&files, on_a_page);
     tables_are_broken(&files);
+}
+
+/// Where nothing but blanks divides the cells of a printed table, what is read of it is right, and most of it is read.
+#[test]
+fn printed_without_rulings() {
+    let cases: Vec<Case> = cases().into_iter().step_by(10).collect();
+    let style = "<style>body { font: 12pt/1.6 serif } td, th { padding: 4px 8px; font-size: 10pt }
+        table, td, th { border: none !important }</style>";
+    let bare = |case: &Case| case.page().replacen("</head>", &[style, "</head>"].concat(), 1);
+    let Some(files) = producers::chromium("bare", &cases.iter().map(bare).collect::<Vec<_>>()) else { return };
+    for (case, file) in cases.iter().zip(files) {
+        let wanted = understood(case.page().as_bytes()).expect("a page is read").cells;
+        let found = understood(&file).expect("the print is read").cells;
+        let wrong = found.iter().filter(|cell| !cell.ends_with("null") && !wanted.contains(cell)).count();
+        let read = found.iter().filter(|cell| wanted.contains(cell)).count();
+        assert!(
+            wrong == 0 && read * 10 >= wanted.len() * 8,
+            "{}: {read} of {}, {wrong} wrong",
+            case.number,
+            wanted.len()
+        );
+        let notes = gouji::read::read(&file).expect("was read before").notes;
+        assert!(notes.iter().any(|note| note.contains("没有框线")), "{notes:?}");
+    }
 }

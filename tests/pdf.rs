@@ -210,7 +210,7 @@ fn file(page: &str, content: &[u8], more: &[&str]) -> Vec<u8> {
          /Resources<</Font<</A 5 0 R/B 6 0 R>>/XObject<</X 7 0 R>>>>{page}>>endobj\n{font}\n"
     );
     let stream = format!("4 0 obj<</Length {}>>stream\n", content.len());
-    let tail = format!("\nendstream endobj\n{}\ntrailer<</Root 1 0 R>>\n", more.join("\n"));
+    let tail = format!("\nendstream endobj\n{}\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n", more.join("\n"));
     [head.as_bytes(), stream.as_bytes(), content, tail.as_bytes()].concat()
 }
 

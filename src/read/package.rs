@@ -33,7 +33,8 @@ impl<'a> Package<'a> {
     /// Where no main part is found, or the file is a bomb or has a password.
     pub fn open(bytes: &'a [u8], kind: Kind, usual: &[&str]) -> Result<Self, ReadError> {
         let archive = Archive::new(bytes.trim_ascii_start(), kind);
-        let mut package = Self { archive, main: String::new(), relations: Vec::new(), is_damaged: false };
+        let is_damaged = archive.is_cut;
+        let mut package = Self { archive, main: String::new(), relations: Vec::new(), is_damaged };
         let told = package.read_relations("")?.into_iter().find(|relation| relation.kind == "officeDocument");
         let has = |name: &str| package.archive.names().any(|part| part.eq_ignore_ascii_case(name));
         let main = told.map(|relation| relation.target).filter(|name| has(name));

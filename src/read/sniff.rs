@@ -42,6 +42,8 @@ const KINDS: &[Magic] = &[
     foreign(ZIP, b"ppt/", "演示文稿（.pptx）", COPY),
     foreign(ZIP, b"OFD.xml", " OFD 版式文件", COPY),
     foreign(ZIP, b"opendocument", "开放文档（.odt、.ods）", COPY),
+    foreign(ZIP, b"[Content_Types].xml", "不完整的 Word、Excel 文件，或者其他程序的文件", AGAIN),
+    foreign(ZIP, b"_rels/.rels", "不完整的 Word、Excel 文件，或者其他程序的文件", AGAIN),
     foreign(ZIP, b"", "压缩文件（.zip）", UNPACK),
     foreign(b"PK\x05\x06", b"", "压缩文件（.zip）", UNPACK),
     known(b"%PDF-", b"", Kind::Pdf),
@@ -111,10 +113,10 @@ mod tests {
     use super::*;
     use crate::read::ReadError;
 
-    const OOXML: &str = "PK\x03\x04......[Content_Types].xml...";
+    const ZIP: &str = "PK\x03\x04......";
 
     fn office(inside: &str) -> Option<&'static What> {
-        sniff(format!("{OOXML}{inside}").as_bytes())
+        sniff(format!("{ZIP}[Content_Types].xml...{inside}").as_bytes())
     }
 
     #[test]
@@ -124,7 +126,9 @@ mod tests {
         let doc = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
         assert_eq!(sniff(doc), Some(&What::Known(Kind::Doc)));
         assert!(matches!(office("OFD.xml"), Some(What::Foreign { kind, .. }) if kind.contains("OFD")));
-        assert!(matches!(office("readme.txt"), Some(What::Foreign { advice, .. }) if advice.contains("先解压")));
+        assert!(matches!(office(""), Some(What::Foreign { kind, .. }) if kind.contains("不完整的 Word")));
+        let zip = sniff(format!("{ZIP}readme.txt").as_bytes());
+        assert!(matches!(zip, Some(What::Foreign { advice, .. }) if advice.contains("先解压")));
     }
 
     #[test]

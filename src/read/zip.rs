@@ -11,6 +11,8 @@ use std::borrow::Cow;
 pub struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
+    /// Whether the end of the file is missing, and parts with it.
+    pub is_cut: bool,
     kind: Kind,
     /// How many bytes may still be unpacked.
     budget: usize,
@@ -49,7 +51,8 @@ impl<'a> Archive<'a> {
     /// Finds the parts: by the list at the end of the file, or, where that is damaged, by the header of each part.
     pub fn new(bytes: &'a [u8], kind: Kind) -> Self {
         let entries = listed(bytes).unwrap_or_else(|| scanned(bytes));
-        Self { bytes, entries, kind, budget: MAX_EXPANDED, effort: MAX_EXPANDED }
+        let is_cut = end(bytes).is_none();
+        Self { bytes, entries, is_cut, kind, budget: MAX_EXPANDED, effort: MAX_EXPANDED }
     }
 
     /// The names of all parts.
@@ -121,11 +124,16 @@ fn inflate(mut packed: &[u8], limit: usize) -> Unpacked {
     }
 }
 
-/// The parts as the list at the end of the file has them; none where that is missing or wrong.
-fn listed(bytes: &[u8]) -> Option<Vec<Entry>> {
+/// Where the end of the list of parts stands.
+fn end(bytes: &[u8]) -> Option<usize> {
     // A comment of at most 64 KiB may follow.
     let tail = bytes.len().saturating_sub((1 << 16) + 22);
-    let end = tail + bytes[tail..].windows(4).rposition(|window| window == END)?;
+    Some(tail + bytes[tail..].windows(4).rposition(|window| window == END)?)
+}
+
+/// The parts as the list at the end of the file has them; none where that is missing or wrong.
+fn listed(bytes: &[u8]) -> Option<Vec<Entry>> {
+    let end = end(bytes)?;
     let (size, start) = (number(bytes, end + 12, 4)?, number(bytes, end + 16, 4)?);
     // What stands before the archive shifts all its positions.
     let shift = end.checked_sub(size)?.checked_sub(start)?;

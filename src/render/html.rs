@@ -6,6 +6,7 @@ use super::{
 use crate::{
     Checked,
     document::{Block, Document},
+    finding::Severity,
     text::Span,
 };
 use std::fmt::Write;
@@ -14,7 +15,8 @@ const STYLE: &str = "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1
 h1,h2{font-family:SimHei,'Noto Sans CJK SC',sans-serif}table{border-collapse:collapse;margin:1rem 0;width:100%}\
 td{border:1px solid #666;padding:.2rem .4rem;text-align:center}mark{background:#ffe1dc;border-bottom:2px solid #b3261e}\
 mark.warning{background:#fff1cc;border-color:#8a5a00}mark.hint{background:#e3eefc;border-color:#1b5fa8}\
-sup{font:bold 11px sans-serif}li{margin:.6rem 0}.where{color:#555}";
+[data-number]::after{content:attr(data-number);display:inline-block;padding:0 3px;font:bold 11px sans-serif;transform:rotate(-20deg)}\
+li{margin:.6rem 0}.where{color:#555}b.error{color:#b3261e}b.warning{color:#8a5a00}b.hint{color:#1b5fa8}";
 
 /// The findings of all files as one page.
 pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> String {
@@ -43,6 +45,7 @@ pub fn check(documents: &[(&str, &Document, Checked)], output: &CheckOutput) -> 
         let (files, message) = (group.files.join("、"), &group.message);
         let _ = writeln!(out, "<h2>{}</h2>\n<p>{}</p>", escape(&files), escape(message));
     }
+    out.push_str("</html>\n");
     out
 }
 
@@ -51,7 +54,13 @@ fn opinions(out: &mut String, file: &FileFindings, compared: bool) {
     for finding in &file.findings {
         let place = finding.places.first().map(whereabouts).unwrap_or_default();
         let (code, message) = (finding.code, escape(&finding.message));
-        let _ = writeln!(out, "<li>{message} <span class=\"where\">（{}，{code}）</span></li>", escape(&place));
+        let class = finding.severity;
+        let level = Severity::ALL.iter().find(|level| level.name() == class).map_or("", |level| level.label());
+        let _ = write!(out, "<li><b class=\"{class}\">{level}</b> {message}");
+        for fix in &finding.fixes {
+            let _ = write!(out, "；改法：{}", escape(&fix.label));
+        }
+        let _ = writeln!(out, " <span class=\"where\">（{}，{code}）</span></li>", escape(&place));
     }
     out.push_str("</ol>\n");
 }
@@ -93,7 +102,8 @@ fn marked(out: &mut String, doc: &Document, piece: Span, checked: &Checked) {
         let class = finding.severity.name();
         out.push_str(&escape(&doc.text[at..span.start]));
         let words = escape(doc.str(span));
-        let _ = write!(out, "<mark class=\"{class}\">{words}<sup>{}</sup></mark>", n + 1);
+        // The number is drawn and not written, and aslant: who reads the page again does not add it to what it marks.
+        let _ = write!(out, "<mark class=\"{class}\" data-number=\"{}\">{words}</mark>", n + 1);
         at = span.end;
     }
     out.push_str(&escape(&doc.text[at..piece.end.max(at)]));

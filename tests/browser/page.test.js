@@ -465,10 +465,15 @@ onSample('the keys are told by "?" outside the report, and typed inside', async 
   assert.match(await grantedByPersons(page).textContent(), /\?/);
 });
 
-onSample('on paper: the report with its numbers, then the opinions, no buttons', async (page) => {
+onSample('on paper: the report with its numbers, then the opinions with what to do, nothing to press', async (page) => {
   await page.emulateMedia({ media: 'print' });
   assert.ok(!await page.isVisible('#bar'));
-  assert.ok(!await page.locator('.fix').first().isVisible());
+  assert.ok(await page.locator('.fix').first().isVisible());
+  assert.ok(await page.locator('.severity').first().isVisible());
+  assert.ok(!await page.locator('.card-more').first().isVisible());
+  // Numbers that stand aslant are left out when the print is read.
+  const turned = () => getComputedStyle(document.querySelector('#report td[data-number]'), '::before').transform;
+  assert.match(await page.evaluate(turned), /^matrix/);
   const [report, opinions] = [await page.locator('#report').boundingBox(), await page.locator('#opinions').boundingBox()];
   assert.ok(opinions.y >= report.y + report.height);
 });

@@ -67,12 +67,13 @@ fn with_tables_of_text(page: Document) -> Document {
     if numbers(&page) >= FEW_NUMBERS {
         return page;
     }
-    let mut plain = text::read(&page.text);
+    let mut plain = text::parts(&page.text);
     if numbers(&plain) <= numbers(&page) {
         return page;
     }
     plain.kind = page.kind;
     plain.notes.splice(0..0, page.notes);
+    plain.incomplete |= page.incomplete;
     // The headings of the page are in both, in the same order.
     let mut headings = page.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(Paragraph { span, level: Some(level) }) => Some((span.start, *level)),

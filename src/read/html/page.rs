@@ -58,7 +58,12 @@ pub struct Page {
     cell_count: usize,
     paragraph_count: usize,
     is_cut: bool,
+    /// Whether `html` or `body` has begun and not ended; none where there is neither.
+    is_open: Option<bool>,
 }
+
+/// What the user is told of a page that breaks off.
+const BREAKS_OFF: &str = "网页没有结束的标记，可能没有保存完整，后面的内容可能没有读到，请与原文核对。";
 
 impl Page {
     pub fn start(&mut self, name: &str, attributes: &Attributes) {
@@ -66,7 +71,10 @@ impl Page {
         let role = Role::of(name.as_str());
         match role {
             Role::Void => return self.void(name.as_str()),
-            Role::Frame => return self.end_paragraph(),
+            Role::Frame => {
+                self.is_open = Some(true);
+                return self.end_paragraph();
+            }
             Role::Inline => {
                 // Inside of something hidden only its own name matters, to find its end.
                 let nested = self.elements.last().is_some_and(|open| open.hidden && open.name == name);
@@ -99,7 +107,10 @@ impl Page {
         let role = Role::of(name.as_str());
         match role {
             Role::Void => self.void(name.as_str()),
-            Role::Frame => self.end_paragraph(),
+            Role::Frame => {
+                self.is_open = Some(name.as_str() == "head");
+                self.end_paragraph();
+            }
             Role::Inline if !self.elements.is_hidden() => {}
             _ => {
                 if role != Role::Inline {
@@ -123,6 +134,9 @@ impl Page {
 
     /// The page ends: writes what was read.
     pub fn finish(mut self, builder: &mut Builder) {
+        if self.is_open.unwrap_or_else(|| self.elements.has_table()) {
+            builder.lost(BREAKS_OFF);
+        }
         while self.elements.last().is_some() {
             self.close(1);
         }

@@ -24,7 +24,11 @@ const MAX_PICTURES: usize = 1_000;
 
 /// The fonts that were read already, by their object.
 #[derive(Default)]
-pub struct Fonts(Vec<(ObjRef, Rc<Font>)>);
+pub struct Fonts {
+    known: Vec<(ObjRef, Rc<Font>)>,
+    /// Whether a text is set in one that could not be found.
+    pub is_lost: bool,
+}
 
 /// Draws content on a page.
 pub struct Painter<'p> {
@@ -186,12 +190,12 @@ impl<'p> Painter<'p> {
         let Some(Object::Name(name)) = name else { return };
         self.state.size = size;
         let id = resources.fonts.get_ref(name);
-        let known = id.and_then(|id| self.fonts.0.iter().find(|(known, _)| *known == id));
+        let known = id.and_then(|id| self.fonts.known.iter().find(|(known, _)| *known == id));
         self.state.font = match known {
             Some((_, font)) => Some(font.clone()),
             None => resources.fonts.get::<Dict>(name).map(|dict| {
                 let font = Rc::new(Font::new(&dict, self.original, self.budget));
-                self.fonts.0.extend(id.map(|id| (id, font.clone())));
+                self.fonts.known.extend(id.map(|id| (id, font.clone())));
                 font
             }),
         };
@@ -220,7 +224,11 @@ impl<'p> Painter<'p> {
     }
 
     fn show(&mut self, string: Option<&Object>) {
-        let (Some(Object::String(string)), Some(font)) = (string, self.state.font.clone()) else { return };
+        let Some(Object::String(string)) = string else { return };
+        let Some(font) = self.state.font.clone() else {
+            self.fonts.is_lost = true;
+            return;
+        };
         font.show(string, |shown| self.glyph(shown));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `strokes` and `grid` find the
 //! tables between rulings, `lines` and `layout` the lines and cells, `joining` puts together what goes on over pages:
-//! `paragraphs` and `tables`.
+//! `paragraphs` and `tables`; `plain` reads tables without rulings.
 mod areas;
 mod budget;
 mod content;
@@ -20,6 +20,7 @@ mod marks;
 mod page;
 mod paragraphs;
 mod path;
+mod plain;
 mod radicals;
 mod running;
 mod stream;
@@ -40,10 +41,15 @@ pub use page::{Flow, Glyph, Page};
 
 /// Reads such a file.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let (pages, complete) = draw(bytes)?;
+    let Drawn { pages, complete, lost_fonts } = draw(bytes)?;
+    let is_cut = is_cut(bytes);
     let shown = pages.iter().flat_map(|page| &page.glyphs).filter(|glyph| !glyph.char.is_whitespace());
     let (all, unknown) =
         shown.fold((0, 0), |(all, unknown), glyph| (all + 1, unknown + usize::from(is_unknown(glyph))));
+    // Of a file that was cut off, the pages may be there and what their text is set in may not.
+    if is_cut && (all == 0 || lost_fonts || unknown * 20 > all) {
+        return Err(ReadError::Damaged(Kind::Pdf));
+    }
     if all == 0 {
         let pictures = pages.iter().any(|page| !page.pictures.is_empty());
         return Err(if pictures { ReadError::Scanned } else { ReadError::Empty });
@@ -57,7 +63,20 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if !complete {
         builder.lost(TOO_LONG);
     }
-    Ok(builder.finish())
+    if is_cut || lost_fonts {
+        builder.lost(CUT_OFF);
+    }
+    Ok(plain::with_tables_of_text(builder.finish(), &pages))
+}
+
+/// What the user is told of a file whose end is missing.
+const CUT_OFF: &str = "文件不完整，有的内容没有读到。请重新下载，或用原来的软件打开，另存后再核对。";
+
+/// Whether the end of a file is missing: it says where the list of its objects stands, and behind that no object follows.
+fn is_cut(bytes: &[u8]) -> bool {
+    const END: &[u8] = b"startxref";
+    let end = bytes.windows(END.len()).rposition(|window| window == END);
+    end.is_none_or(|end| bytes[end..].windows(4).any(|window| window == b" obj"))
 }
 
 /// Reads what stands on the pages of a PDF and where, to show them as they are.
@@ -66,11 +85,19 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 /// As [`read`](super::read).
 pub fn pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
     super::check_size(bytes.len())?;
-    draw(bytes).map(|(pages, _)| pages)
+    draw(bytes).map(|drawn| drawn.pages)
 }
 
-/// The pages, and whether that is all of them.
-fn draw(bytes: &[u8]) -> Result<(Vec<Page>, bool), ReadError> {
+/// What could be read of a file.
+struct Drawn {
+    pages: Vec<Page>,
+    /// Whether the pages are all of them, and all that is on them.
+    complete: bool,
+    /// Whether some text is set in a font that the file does not have.
+    lost_fonts: bool,
+}
+
+fn draw(bytes: &[u8]) -> Result<Drawn, ReadError> {
     let pdf = Pdf::new(guarded(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted(Kind::Pdf),
         LoadPdfError::Invalid => ReadError::Damaged(Kind::Pdf),
@@ -84,7 +111,7 @@ fn draw(bytes: &[u8]) -> Result<(Vec<Page>, bool), ReadError> {
         return Err(ReadError::Damaged(Kind::Pdf));
     }
     let complete = !budget.exceeded && pdf.pages().len() <= MAX_PAGES;
-    Ok((pages, complete))
+    Ok(Drawn { pages, complete, lost_fonts: fonts.is_lost })
 }
 
 fn paint(source: &hayro_syntax::page::Page, original: Original, budget: &mut Budget, fonts: &mut Fonts) -> Page {

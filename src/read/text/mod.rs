@@ -16,8 +16,15 @@ pub use line::{is_blank, is_number, is_section_heading, is_wide};
 use lines::Line;
 use wrap::Wrap;
 
-/// Reads plain text.
+/// Reads plain text, and joins its lines to paragraphs.
 pub fn read(source: &str) -> Document {
+    let mut document = parts(source);
+    wrap::join(&mut document);
+    document
+}
+
+/// Finds the parts of a plain text, in which every line is as it was.
+pub fn parts(source: &str) -> Document {
     let text = plain(source);
     let (lines, is_cut) = lines::lines(&text);
     let wrap = Wrap::measure(&text, &lines);

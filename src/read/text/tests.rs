@@ -282,7 +282,7 @@ fn running_text_is_no_table() {
 #[test]
 fn text_broken_at_a_fixed_width_is_joined() {
     let line = "花桥镇认真贯彻落实《条例》以及上级统一部署，不断健全政务信息";
-    let joined = format!("{line}⏎{line}⏎公开。");
+    let joined = format!("{line}{line}公开。");
     let source = format!(
         "一、总体情况\n{line}\n{line}\n公开。\n{line}\n（一）主动公开\n\u{3000}\u{3000}{line}\n{line}\n公开。\n\u{3000}\u{3000}{line}"
     );
