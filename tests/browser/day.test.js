@@ -40,7 +40,8 @@ describe('审核人员的一天', { concurrency: 2 }, () => {
         const at = (path) => (server ? server.url + path : pathToFileURL(join(DIST, path)).href);
         t.diagnostic(`版本 ${driver.version}`);
         try {
-          await day(t, person(driver, (words) => t.diagnostic(words)), { source: at('sample.html'), page: at(server ? 'site/' : 'gouji.html') });
+          const places = server ? { source: at('sample.html'), page: at('site/'), portal: at('site/embedded.html') } : { source: at('sample.html'), page: at('gouji.html') };
+          await day(t, person(driver, (words) => t.diagnostic(words)), { ...places, disconnect: server ? server.close : null });
         } finally {
           await driver.close();
           if (server) server.close();
@@ -50,7 +51,12 @@ describe('审核人员的一天', { concurrency: 2 }, () => {
   }
 });
 
-async function day(t, me, { source, page }) {
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {ReturnType<typeof person>} me
+ * @param {{ source: string, page: string, portal?: string, disconnect: (() => void) | null }} places a report to copy, the page, one that embeds it
+ */
+async function day(t, me, { source, page, portal, disconnect }) {
   let failed = false;
   const step = (words, act) => t.test(words, { skip: failed && '前面的没有做成' }, async (its) => {
     failed = true;
@@ -59,6 +65,13 @@ async function day(t, me, { source, page }) {
     failed = false;
   });
   let text = '';
+
+  if (portal) {
+    await step('在嵌入勾稽的网页里', async () => {
+      await me.open(portal);
+      assert.match(await me.text('#results li'), /：3 处错误，4 处存疑，2 条提示$/);
+    });
+  }
 
   await step('粘贴：网页里全选、复制，到这里粘贴', async () => {
     await me.open(source);
@@ -121,6 +134,15 @@ async function day(t, me, { source, page }) {
     await me.see(hasCards, 5);
   });
 
+  await step('看统计、格式对照，回到报告', async () => {
+    await me.click('#as-figures');
+    await me.see(() => [...document.querySelectorAll('#figures svg[role=img]')].some((chart) => chart.getBoundingClientRect().height > 100));
+    await me.click('#as-reading');
+    await me.see(() => document.querySelectorAll('#reading table').length >= 3);
+    await me.click('#as-report');
+    await me.see(() => document.querySelector('#report').getClientRects().length > 0);
+  });
+
   await step('放入二十份文件', async () => {
     await me.drop(drafts);
     await me.see(() => document.querySelectorAll('.file').length === 21);
@@ -152,7 +174,7 @@ async function day(t, me, { source, page }) {
     await me.see(() => document.querySelectorAll('.file').length === 21);
   });
 
-  await step('保留草稿，刷新，接着做', async () => {
+  await step(disconnect ? '保留草稿，断网，刷新，接着做' : '保留草稿，刷新，接着做', async () => {
     await me.click('#setup-open');
     await me.click('#keep');
     await me.see(() => document.querySelector('#keep-words').textContent === '已开始保留。');
@@ -163,6 +185,10 @@ async function day(t, me, { source, page }) {
     await me.see(hasCards, 4);
     // What the page asks itself before it lets the person go: whether all is kept.
     await me.see(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    if (disconnect) {
+      await me.see(() => navigator.serviceWorker.controller !== null);
+      disconnect();
+    }
     await me.reload();
     await me.see(isReady);
     await me.see(() => document.querySelector('#kept-count').textContent === '21');

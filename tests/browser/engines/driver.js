@@ -1,5 +1,8 @@
 // The browsers in which the page must work, each behind the same few things that a person does with a window.
 import { execFileSync } from 'node:child_process';
+import { start86, start108, startCurrent } from './chromium.js';
+import { startFirefox } from './firefox.js';
+import { startWebKit } from './webkit.js';
 
 /**
  * One window of a browser, 1366 wide. `cannot` tells in words what its automation is not able to do.
@@ -29,20 +32,20 @@ function isInstalled(program) {
   }
 }
 
-const playwright = (/** @type {string} */ start) => async () => (await import('./playwright.js'))[start]();
-const webdriver = (/** @type {string} */ start) => async () => (await import('./webdriver.js'))[start]();
-
-/** @type {{ name: string, start: () => Promise<Driver>, needs: string[] }[]} */
+/** @type {{ name: string, start: () => Promise<Driver>, needs?: string[], packed?: boolean }[]} */
 const BROWSERS = [
-  { name: 'Chromium 86', start: playwright('start86'), needs: [] },
-  { name: 'Chromium 108', start: playwright('start108'), needs: [] },
-  { name: 'Chromium', start: playwright('startCurrent'), needs: [] },
-  { name: 'Firefox', start: webdriver('startFirefox'), needs: ['firefox-esr'] },
-  { name: 'WebKitGTK', start: webdriver('startWebKit'), needs: ['WebKitWebDriver', 'Xvfb'] },
+  { name: 'Chromium 86', start: start86, packed: true },
+  { name: 'Chromium 108', start: start108, packed: true },
+  { name: 'Chromium', start: startCurrent },
+  { name: 'Firefox', start: startFirefox, needs: ['firefox-esr'] },
+  { name: 'WebKitGTK', start: startWebKit, needs: ['WebKitWebDriver', 'Xvfb'] },
 ];
 
-/** The browsers, each with what this machine lacks to run it. With GOUJI_BROWSERS=all none may be left out. */
-export const browsers = BROWSERS.map((browser) => {
-  const missing = browser.needs.filter((program) => !isInstalled(program));
-  return { ...browser, missing: process.env.GOUJI_BROWSERS === 'all' || missing.length === 0 ? false : `本机没有 ${missing.join('、')}，略过` };
-});
+/** Why a browser is left out, if it is. With GOUJI_BROWSERS=all none may be that could be installed. */
+function reasonAgainst({ needs = [], packed = false }) {
+  if (packed && process.arch !== 'x64') return '只有 x64 的程序，略过';
+  const missing = needs.filter((program) => !isInstalled(program));
+  return missing.length === 0 || process.env.GOUJI_BROWSERS === 'all' ? '' : `本机没有 ${missing.join('、')}，略过`;
+}
+
+export const browsers = BROWSERS.map((browser) => ({ ...browser, missing: reasonAgainst(browser) || false }));
