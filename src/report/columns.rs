@@ -13,6 +13,8 @@ pub struct Header {
     pub columns: Vec<Option<HeaderCell>>,
     /// Words in the header that are none of the form's labels.
     pub foreign: Vec<Span>,
+    /// The first column of the form that stands before its predecessor, in one row.
+    pub moved: Option<usize>,
     /// The share of the columns whose labels were found, weighed by their likeness: from 0 to 1.
     pub fit: f32,
     /// Blank cells behind the last label, where one row holds the labels of all columns: leftovers of merged cells,
@@ -59,6 +61,7 @@ impl Header {
             }
         }
         header.padding = padding(&header, cells);
+        header.moved = moved(&header, cells, block);
         let known = |found: &RowLabel| block.known.iter().any(|label| label.likeness(&found.label) >= LIKE);
         let foreign = cells.iter().zip(&used).filter(|((_, found), used)| !**used && !known(found));
         header.foreign = foreign.map(|((_, found), _)| found.span).collect();
@@ -85,6 +88,22 @@ fn padding(header: &Header, cells: &[(&TableRow, &RowLabel)]) -> usize {
         Some([(first, _), .., (last, end)]) if std::ptr::eq(*first, *last) => last.cells.len() - end,
         _ => 0,
     }
+}
+
+/// The first column whose label, the only one of its kind, stands in its row before that of the column before.
+fn moved(header: &Header, cells: &[(&TableRow, &RowLabel)], block: &TableBlock) -> Option<usize> {
+    let place = |column: usize| {
+        let (own, label) = (header.columns[column].filter(|cell| cell.exact)?, block.columns[column].labels.last()?);
+        let alone = block.columns.iter().filter(|other| other.labels.last() == Some(label)).count() == 1;
+        let (row, found) = cells.iter().find(|(_, found)| found.span == own.span).filter(|_| alone)?;
+        Some((std::ptr::from_ref(*row), found.end))
+    };
+    // Labels of two levels may be written one after another.
+    let above = |column: usize| block.columns[column].path.split_last().map(|(_, above)| above);
+    (1..header.columns.len()).find(|&column| match (place(column - 1), place(column)) {
+        (Some((row, before)), Some((same, own))) => row == same && own < before && above(column - 1) == above(column),
+        _ => false,
+    })
 }
 
 /// For each row the cell of each column, and the cells that are left over.

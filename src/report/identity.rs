@@ -72,9 +72,12 @@ fn title_of(doc: &Document, lines: &[Span], strict: bool) -> Option<Title> {
     if text.chars().count() > MAX_TITLE || text.contains(['。', '；', '|', '>']) {
         return None;
     }
-    let tail = text.trim_end_matches(|c: char| "（）()年度20123456789〇○零一二三四五六七八九 　".contains(c));
+    // A line may end inside a word.
+    let joined = text.replace('\n', "");
+    let tail = joined.trim_end_matches(|c: char| "（）()年度20123456789〇○零一二三四五六七八九 　".contains(c));
     let core = tail.rfind("信息公开")?;
     let kind = &tail[core..];
+    let core = text.match_indices('\n').fold(core, |core, (at, _)| core + usize::from(at <= core));
     if !(kind.ends_with("报告") || kind.ends_with("年报")) || text.starts_with(['《', '“']) {
         return None;
     }
@@ -289,6 +292,8 @@ mod tests {
             (&["云岭县水务局", "二○二四年政府信息公开", "工作年度报告"], "云岭县水务局"),
             (&["云岭县水务局", "2024年度", "政府信息公开工作", "年度报告"], "云岭县水务局"),
             (&["云岭县水务局政府信息公开工作年度报告（二零二四年）"], "云岭县水务局"),
+            (&["云岭县水务局", "2024年政府信息公", "开工作年度报告"], "云岭县水务局"),
+            (&["云岭县水务局2024年政", "府信息公开工作年度报告"], "云岭县水务局"),
         ] {
             assert_eq!(named(lines), (Some(organ.to_owned()), Some(2024)), "{lines:?}");
         }

@@ -224,7 +224,7 @@ impl<'d> Report<'d> {
 
     /// Whether this is a report and not a part of one: a missing section is a fault only then.
     pub fn is_whole(&self) -> bool {
-        self.sections.len() >= 3 || (self.title.is_some() && !self.sections.is_empty())
+        self.sections.len() >= 3 || (self.title.is_some() && !(self.sections.is_empty() && self.tables.len() < 3))
     }
 
     /// Whether there is anything of an annual report in the document.

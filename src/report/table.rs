@@ -36,6 +36,8 @@ pub struct BoundRow {
     pub found: bool,
     /// Whether the label is the form's, but for width, blanks and punctuation.
     pub exact: bool,
+    /// Whether it stands elsewhere than the form has it.
+    pub is_moved: bool,
     /// For each column of the form, the cell.
     pub cells: Vec<Option<BoundCell>>,
     /// Cells with a text that belong to no column of the form.

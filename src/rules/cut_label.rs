@@ -17,7 +17,7 @@ rule! {
     /// | 规章 | 0 | 0 | 0 |
     /// | 行政规范性文件 | 1 | 0 | 9 |
     /// ```
-    L103 "cut-label" Hint
+    L103 "cut-label" Hint yields &["Y101"],
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {

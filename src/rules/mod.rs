@@ -306,6 +306,7 @@ catalogue! {
     foreign_row
     foreign_column
     text_beside_table
+    table_order
     missing_aspect
     aspect_order
     misplaced_topic

@@ -117,7 +117,15 @@ impl<'p> Words<'p> {
     fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
         let compares = COMPARES.iter().any(|word| self.sentence.contains(word));
         let both = self.sentence.contains(&year.to_string());
-        if compares || both || passage.section != Some("一") {
+        if compares || both {
+            return None;
+        }
+        let alone = || !passage.text().contains(&year.to_string());
+        if passage.section == Some("六") {
+            // Whether there were fees is told of the report's own year.
+            return (self.lead.is_empty() && self.tail.contains("处理费") && alone()).then_some(true);
+        }
+        if passage.section != Some("一") {
             return None;
         }
         let as_of = ["截至", "截止", "截止到", "截至到"].iter().any(|word| self.lead.ends_with(word));
@@ -127,8 +135,7 @@ impl<'p> Words<'p> {
         let own = SELVES.iter().any(|word| self.sentence.contains(word));
         let begins = self.lead.is_empty() && self.tail.starts_with(',') && own;
         // Last year's numbers may be told first, and this year's in the next sentence.
-        let alone = !passage.text().contains(&year.to_string());
-        if begins && alone {
+        if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
         }
         (self.lead.ends_with("结合") && own).then_some(false)

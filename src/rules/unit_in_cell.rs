@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::cell::Writing;
+use crate::{form::{Column, Labelled}, text::cell::Writing};
 
 rule! {
     /// 数字格里带了单位或文字
@@ -37,8 +37,16 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             let finding = RULE.at(cell.span, format!("表{}的格子只填数字，请去掉单位和文字", table.section.number));
             // An amount of money may have to be converted; a count only loses its unit.
             let money = own.contains('元') || own.contains('万') || own.contains('%');
-            let number = cell.value.number.and_then(|number| number.as_i64()).filter(|_| !money && !form.decimal);
-            found.push(number.iter().fold(finding, |finding, number| finding.fix(number)));
+            let number = cell.value.number.filter(|_| !money && !form.decimal).and_then(|number| number.as_i64());
+            let right = number.map(|number| number.to_string()).or_else(|| of_header(own, form));
+            found.push(right.into_iter().fold(finding, |finding, right| finding.fix(&right)));
         }
     }
+}
+
+/// The number alone, where its unit is the one that the header has in brackets: 12.6万元 below 单位：万元.
+fn of_header(own: &str, column: &Column) -> Option<String> {
+    let number = own.trim().strip_suffix("万元").filter(|_| column.label().contains("万元"))?.trim_end();
+    let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (plain && number.parse::<f32>().is_ok()).then(|| number.to_owned())
 }

@@ -47,7 +47,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((first, ..)) = wrong.first() else { return };
     let names: Vec<String> = wrong.iter().map(|(table, ..)| format!("表{}", table.section.number)).collect();
     let mut message = format!(
-        "{year} 年度的报告应使用 {} 年格式（{}），{}用的是 {} 年格式",
+        "{year} 年度的报告应使用 {} 年格式（{}），{}用的是 {} 年格式，请换用规定的表重新填写",
         due.name,
         due.basis,
         names.join("、"),
@@ -85,13 +85,14 @@ fn differences(own: &'static TableForm, right: &'static TableForm) -> (Vec<&'sta
     (only(&own, &right), only(&right, &own))
 }
 
-/// Labels as they stand in the message: the form has some of thirty characters.
+/// Labels as they stand in the message, which names two of them: the form has some of thirty characters.
 fn named(labels: &[&str]) -> String {
+    const SHOWN: usize = 2;
     const LONGEST: usize = 14;
     let short = |label: &&str| match label.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &label[..end]),
-        None => (*label).to_owned(),
+        Some((end, _)) => format!("“{}…”", &label[..end]),
+        None => format!("“{label}”"),
     };
-    let short: Vec<String> = labels.iter().map(short).collect();
-    listed(&short.iter().map(String::as_str).collect::<Vec<_>>())
+    let names: String = labels.iter().take(SHOWN).map(short).collect();
+    if labels.len() > SHOWN { format!("{names}等 {} 项", labels.len()) } else { names }
 }

@@ -137,7 +137,7 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
 fn speaks_of_own_report(report: &Report, place: Span) -> bool {
     let behind = report.behind(place, 24);
     let text = behind.text();
-    let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "累计", "共收到", "未收到", "收到政府信息公开", "共公开", "全年", "高度重视"];
+    let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "累计", "共收到", "未收到", "收到政府信息公开", "共公开", "全年", "高度重视", "认真", "严格", "扎实", "坚持", "深入", "未收取", "没有收取", "未发生"];
     let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
     let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
     report.body.is_grassroots()

@@ -21,6 +21,8 @@ pub(super) struct Match {
     /// The index of its label among the candidates; none where the label is lost or the form has none.
     pub label: Option<usize>,
     pub score: f32,
+    /// Whether it stands elsewhere than in the form, and was found by its label alone.
+    pub is_moved: bool,
 }
 
 /// Finds for each row of the form the row of the document, both in order, with the greatest sum of scores.
@@ -42,14 +44,36 @@ pub(super) fn align(rows: &[&TableRow], form: &TableForm) -> Vec<Option<Match>> 
         let here = best[at(i, j)];
         match scores[i * width + j] {
             Some((score, label)) if score + best[at(i + 1, j + 1)] >= here => {
-                matches[j] = Some(Match { row: i, label, score });
+                matches[j] = Some(Match { row: i, label, score, is_moved: false });
                 (i, j) = (i + 1, j + 1);
             }
             _ if best[at(i + 1, j)] >= here => i += 1,
             _ => j += 1,
         }
     }
+    find_moved(rows, form, &mut matches);
     matches
+}
+
+/// Finds rows of the form that stand in another order: of what is left, those in the same tables that have their label.
+fn find_moved(rows: &[&TableRow], form: &TableForm, matches: &mut [Option<Match>]) {
+    let mut free: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].has_values).collect();
+    free.retain(|row| !matches.iter().flatten().any(|found| found.row == *row));
+    free.retain(|row| matches.iter().flatten().any(|found| rows[found.row].table == rows[*row].table));
+    let labels: Vec<Option<&Label>> = form.rows.iter().map(|row| row.labels.last()).collect();
+    for (j, own) in labels.iter().enumerate().filter_map(|(j, own)| Some((j, (*own)?))) {
+        let alone = labels.iter().flatten().filter(|label| label.body == own.body).count() == 1;
+        if matches[j].is_some() || !alone {
+            continue;
+        }
+        let of = |row: &usize| {
+            let last = rows[*row].labels.last()?;
+            let label = rows[*row].labels.iter().position(|found| found.end == last.end && own.same(&found.label))?;
+            Some(Match { row: *row, label: Some(label), score: EXACT / 2.0, is_moved: true })
+        };
+        matches[j] = free.iter().find_map(of);
+        free.retain(|row| matches[j].is_none_or(|found| found.row != *row));
+    }
 }
 
 type Score = Option<(f32, Option<usize>)>;

@@ -55,10 +55,13 @@ impl Binding<'_> {
     fn header(&self, block: usize) -> Header {
         let columns = &self.form.blocks[block].columns;
         let range = self.form.rows_of(block);
-        let Some(first) = self.matches[range.clone()].iter().flatten().next() else {
+        let found = |range: std::ops::Range<usize>| {
+            self.matches[range].iter().flatten().filter(|found: &&Match| !found.is_moved)
+        };
+        let Some(first) = found(range.clone()).next() else {
             return Header::absent(columns.len());
         };
-        let before = self.matches[..range.start].iter().flatten().last().map_or(0, |found| found.row + 1);
+        let before = found(0..range.start).next_back().map_or(0, |found| found.row + 1);
         let mut cells = vec![];
         // Words of another table are not the header of this one.
         let table = self.rows[first.row].table;
@@ -93,7 +96,8 @@ impl Binding<'_> {
                 let exact = label.is_none_or(|label| own.is_some_and(|own| own.same(&label.label)));
                 let is_trimmed = self.is_trimmed(&cells);
                 let cells = cells.into_iter().map(|span| span.map(|span| self.cell(span))).collect();
-                BoundRow { label: label.map(|label| label.span), found: true, exact, cells, surplus, is_trimmed }
+                let (label, is_moved) = (label.map(|label| label.span), found.is_moved);
+                BoundRow { label, found: true, exact, is_moved, cells, surplus, is_trimmed }
             })
             .collect()
     }

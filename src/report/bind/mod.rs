@@ -49,12 +49,22 @@ pub(super) fn bind_tables(doc: &Document, sections: &[FoundSection], due: Option
         Some(editions.swap_remove(n).1)
     };
     let mut chosen: Vec<BoundTable> = tables.into_iter().filter_map(choose).collect();
-    // A row that is foreign to one table may be another's, where both stand in one grid.
-    let taken: Vec<Span> = chosen.iter().flat_map(BoundTable::row_places).collect();
-    for table in &mut chosen {
-        table.foreign.retain(|row| !taken.contains(&row.label));
-    }
+    share_foreign(&mut chosen);
     chosen
+}
+
+/// Where several tables stand in one grid, a row that is foreign to one may be another's, and one that is nobody's is
+/// foreign to the table that it stands below.
+fn share_foreign(tables: &mut [BoundTable]) {
+    let of = |(n, table): (usize, &BoundTable)| table.row_places().map(|place| (place, n)).collect::<Vec<_>>();
+    let taken: Vec<(Span, usize)> = tables.iter().enumerate().flat_map(of).collect();
+    for (n, table) in tables.iter_mut().enumerate() {
+        table.foreign.retain(|row| {
+            let own = taken.iter().any(|(place, _)| row.label.contains(*place));
+            let above = taken.iter().filter(|(place, _)| place.start < row.label.start).max_by_key(|(place, _)| *place);
+            !own && above.is_none_or(|(_, owner)| *owner == n)
+        });
+    }
 }
 
 /// The edition that most tables follow; the one that applies to the year where they are even.

@@ -15,6 +15,7 @@ const SHOWN: usize = 3;
 const DOUBLE: &[(&str, &str, &str)] = &[
     ("E102", "V211?", "what is told as a problem is not the case that was corrected"),
     ("K101", "S401?", "with the name of an aspect the aspect is gone"),
+    ("S201", "D109?", "the short name was told beside the heading"),
     ("S103", "Y203?", "the period may have stood beside the title"),
     ("S303", "V101?", "the cells that are left stand elsewhere, and one is blank"),
     ("S401", "D109?", "the short name was told where the aspect was"),

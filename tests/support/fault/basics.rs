@@ -16,6 +16,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "second-report", what: "the report stands there twice", make: twice },
     Kind { rule: "missing-title", what: "the title is missing", make: no_title },
     Kind { rule: "missing-section", what: "a section is left out", make: left_out },
+    Kind { rule: "missing-section", what: "no section has its heading", make: without_headings },
     Kind { rule: "section-order", what: "two sections are exchanged", make: exchanged },
     Kind { rule: "renamed-section", what: "a heading is worded otherwise", make: renamed },
     Kind { rule: "missing-aspect", what: "an aspect of section one is not written about", make: no_aspect },
@@ -73,6 +74,11 @@ fn left_out(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let beside = if section == 6 { 5 } else { section + 1 };
     let block = heading(draft, beside)?;
     spot(draft, block)
+}
+
+fn without_headings(draft: &mut Draft, _: &mut Rng) -> Option<Spot> {
+    draft.blocks.retain(|(_, body)| !matches!(body, Body::Heading(_)));
+    Some(Spot::Anywhere)
 }
 
 /// The mark stands at the one that comes too late.

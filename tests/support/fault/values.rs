@@ -20,6 +20,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "foreign-row", what: "a row of its own is added", make: labels::added },
     Kind { rule: "own-result-kind", what: "a kind of result of its own is added", make: labels::own_result },
     Kind { rule: "foreign-column", what: "a row has a cell more", make: labels::long },
+    Kind { rule: "table-order", what: "two rows or columns are exchanged", make: labels::exchanged },
     Kind { rule: "cut-label", what: "the end of a label is lost", make: labels::cut },
     Kind { rule: "fee-unit", what: "the column of fees has another unit", make: labels::fee_unit },
     Kind { rule: "altered-note", what: "the relation in the corner is another", make: labels::note },

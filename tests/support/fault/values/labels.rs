@@ -215,3 +215,24 @@ pub fn missing(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     }
     at_heading(draft, section)
 }
+
+/// A row of table three stands above the one before it, or two neighbouring columns have each other's names.
+pub fn exchanged(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    const ROWS: [(usize, [&str; 2]); 4] = [
+        (6, ["3.危及“三安全一稳定”", "4.保护第三方合法权益"]),
+        (7, ["4.保护第三方合法权益", "5.属于三类内部事务信息"]),
+        (9, ["6.属于四类过程性信息", "7.属于行政执法案卷"]),
+        (16, ["2.重复申请", "3.要求提供公开出版物"]),
+    ];
+    const COLUMNS: [(usize, [&str; 2]); 2] = [(3, ["社会公益组织", "法律服务机构"]), (1, ["商业企业", "科研机构"])];
+    let table = draft.table_mut(Which::Three);
+    if rng.chance(50) {
+        let (column, [own, next]) = rng.pick(&COLUMNS);
+        table.renamed.extend([(column, next.to_owned()), (column + 1, own.to_owned())]);
+        return Some(Spot::Table(Which::Three));
+    }
+    let (row, [own, next]) = rng.pick(&ROWS);
+    table.relabelled.extend([(row, next.to_owned()), (row + 1, own.to_owned())]);
+    table.cells.swap(row, row + 1);
+    Some(Spot::Table(Which::Three))
+}
