@@ -112,6 +112,7 @@ const STATES = [
     await page.locator('.filter').last().click();
     await page.click('#certain');
     await page.waitForSelector('#certain-dialog[open]');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), '知道了', 'Enter undoes nothing');
   }],
   ['一处改好了', async (page) => {
     await escape(page);
