@@ -101,7 +101,12 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Result<Call, String>, S
             Arg::Long("help") | Arg::Short('h') => return Ok(Err(HELP.to_owned())),
             Arg::Long("format") => format = format_named(&parser.value().and_then(|v| v.string()).map_err(say)?)?,
             Arg::Long("last-year") => last_year.push(parser.value().and_then(|v| v.string()).map_err(say)?),
-            Arg::Long("profile") => profile = Some(parser.value().and_then(|v| v.string()).map_err(say)?),
+            Arg::Long("profile") => {
+                let value = parser.value().and_then(|v| v.string()).map_err(say)?;
+                if let Some(first) = profile.replace(value) {
+                    return Err(format!("--profile 只能给一次，已经给了 {first}"));
+                }
+            }
             Arg::Long("silence") => {
                 let value = parser.value().and_then(|v| v.string()).map_err(say)?;
                 choices.extend(choices_of(&value, Choice::silence)?);
@@ -146,6 +151,13 @@ fn choices_of(
         Some((file, codes)) => (Some(file), codes),
         None => (None, value),
     };
+    // `甲:T101,乙:V201`
+    let first = file.and_then(|file| file.rsplit_once(':')).and_then(|(_, codes)| codes.split([',', '=']).next());
+    if first.is_some_and(|code| Rule::find(code.trim()).is_some()) {
+        return Err(format!(
+            "{value}：一个选项只能写一份文件，另一份请再写一个选项，如 --silence 甲.docx:T101 --silence 乙.docx:V201"
+        ));
+    }
     codes.split(',').map(|code| choice(file, code.trim())).collect()
 }
 
@@ -286,7 +298,7 @@ fn show(call: &Call) -> (String, u8) {
 }
 
 fn catalogue(call: &Call) -> Result<String, String> {
-    let find = |code: &String| Rule::find(code).ok_or_else(|| format!("没有规则 {code}"));
+    let find = |code: &String| Rule::find(code).ok_or_else(|| Rule::unknown(code));
     let chosen: Vec<&'static Rule> = call.names.iter().map(find).collect::<Result<_, _>>()?;
     let pages = !chosen.is_empty();
     let rules = json::rules(if pages { &chosen } else { rules::ALL });

@@ -31,7 +31,7 @@ impl Choice {
     /// # Errors
     /// Says in Chinese that there is no such rule.
     pub fn silence(file: Option<&str>, rule: &str) -> Result<Self, String> {
-        let code = Rule::find(rule).ok_or_else(|| format!("没有规则 {rule}"))?.code;
+        let code = Rule::find(rule).ok_or_else(|| Rule::unknown(rule))?.code;
         Ok(Self { file: file.map(str::to_owned), code, severity: None })
     }
 
@@ -43,15 +43,27 @@ impl Choice {
         let (rule, severity) = rule.split_once('=').ok_or("级别应写作“代码=hint”")?;
         let severity = severity.trim();
         let known = Severity::ALL.into_iter().find(|known| [known.name(), known.label()].contains(&severity));
-        let severity = known.ok_or_else(|| format!("没有级别 {severity}"))?;
+        let severity = known.ok_or_else(|| {
+            let all = Severity::ALL.map(|known| format!("{}（{}）", known.name(), known.label()));
+            format!("没有级别 {severity}；应是 {}", all.join("、"))
+        })?;
         Ok(Self { severity: Some(severity), ..Self::silence(file, rule.trim())? })
     }
 
-    /// Whether it is about this file: its name may be given with or without the folder.
+    /// Whether it is about this file: its name may be given with or without the folder, and with `./` or without.
     pub fn is_for(&self, file: &str) -> bool {
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        self.file.as_ref().is_none_or(|own| own == file || own == name)
+        let parts = path(file);
+        self.file.as_ref().is_none_or(|own| {
+            let own = path(own);
+            own == parts || own.len() == 1 && own.last() == parts.last()
+        })
     }
+}
+
+/// The parts of a path, without those that lead nowhere. An empty one at the beginning is the root.
+fn path(file: &str) -> Vec<&str> {
+    let parts = file.split(['/', '\\']).enumerate();
+    parts.filter(|(at, part)| *part != "." && (*at == 0 || !part.is_empty())).map(|(_, part)| part).collect()
 }
 
 impl Options {

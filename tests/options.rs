@@ -87,9 +87,14 @@ fn an_explained_finding_is_not_made_worse_than_it_is() {
 
 #[test]
 fn unknown_rules_and_severities_are_refused() {
-    assert_eq!(Choice::silence(None, "Z999").unwrap_err(), "没有规则 Z999");
-    assert_eq!(Choice::weigh(None, "Z999=hint").unwrap_err(), "没有规则 Z999");
-    assert_eq!(Choice::weigh(None, "T101=bad").unwrap_err(), "没有级别 bad");
+    assert_eq!(Choice::silence(None, "Z999").unwrap_err(), "没有规则 Z999；有哪些规则，见规则目录");
+    assert_eq!(Choice::weigh(None, "Z999=hint").unwrap_err(), "没有规则 Z999；有哪些规则，见规则目录");
+    assert!(Choice::silence(None, "t1o1").unwrap_err().contains("T101（表内数字有误）"));
+    assert!(Choice::silence(None, "wrong-numbr").unwrap_err().starts_with("没有规则 wrong-numbr；相近的有 T101"));
+    assert_eq!(
+        Choice::weigh(None, "T101=bad").unwrap_err(),
+        "没有级别 bad；应是 error（错误）、warning（存疑）、hint（提示）"
+    );
     assert!(Choice::weigh(None, "T101").is_err());
 }
 
@@ -196,6 +201,21 @@ fn the_command_line_takes_profiles_by_name_and_by_file() {
 }
 
 #[test]
+fn a_file_may_be_named_in_several_ways() {
+    let silenced = |choice: &str, file: &str| json(&["--silence", choice, file])["files"][0]["silenced"].as_u64();
+    let name = SAMPLE.rsplit('/').next().unwrap();
+    assert!(silenced("T101", SAMPLE) >= Some(1));
+    for (own, given) in [
+        (format!("./{SAMPLE}"), SAMPLE.to_owned()),
+        (SAMPLE.to_owned(), format!("./{SAMPLE}")),
+        (name.to_owned(), format!(".//{SAMPLE}")),
+    ] {
+        assert_eq!(silenced(&format!("{own}:T101"), &given), silenced("T101", SAMPLE), "{own} {given}");
+    }
+    assert_eq!(gouji(&["check", "--silence", &format!("/{name}:T101"), SAMPLE]).status.code(), Some(2));
+}
+
+#[test]
 fn what_cannot_be_done_is_said() {
     for (args, told) in [
         (&["check", "--profile", "某省", SAMPLE][..], "自带的有云岭省、江州市"),
@@ -203,6 +223,9 @@ fn what_cannot_be_done_is_said() {
         (&["check", "--silence", "Z1", SAMPLE], "没有规则 Z1"),
         (&["check", "--silence", "乙.txt:T101", SAMPLE], "所给的文件里没有 乙.txt"),
         (&["check", "--severity", "T101=x", SAMPLE], "没有级别 x"),
+        (&["check", "--silence", "甲.txt:T101,乙.txt:V201", SAMPLE], "一个选项只能写一份文件"),
+        (&["check", "--severity", "甲.txt:T101=hint,乙.txt:V201=hint", SAMPLE], "一个选项只能写一份文件"),
+        (&["check", "--profile", "云岭省", "--profile", "江州市", SAMPLE], "已经给了 云岭省"),
         (&["rules", "--silence", "T101"], "只用于 check"),
     ] {
         let output = gouji(args);

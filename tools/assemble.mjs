@@ -92,9 +92,10 @@ function joinModules(entry) {
 function siteIndex() {
   const later = ['worker.js', 'rules.json', ...Object.keys(modules)];
   const keys = Object.fromEntries(later.map(name => [name, key(parts[name])]));
-  let html = withPolicy(index, "'self'", "'self'", " connect-src 'self'; manifest-src 'self';", "'self'");
+  const hosted = strip(source(join(www, 'hosted.js')));
+  let html = withPolicy(index, `'self' ${hash(hosted)}`, "'self'", " connect-src 'self'; manifest-src 'self';", "'self'");
   for (const name of ['style.css', 'app.js']) html = swap(html, `"${name}"`, `"${name}?${key(parts[name])}"`);
-  return swap(html, '</body>', `<script type="application/json" id="versions">${JSON.stringify(keys)}</script>\n</body>`);
+  return swap(html, '</body>', `<script>${hosted}</script>\n<script type="application/json" id="versions">${JSON.stringify(keys)}</script>\n</body>`);
 }
 
 /// The service worker with the list of the files that it keeps; another content of any file makes it another one.

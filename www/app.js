@@ -2,19 +2,20 @@
 import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo, goToRead, lookAt } from './going.js';
-import { doAgain, fix, revert, takeBack, typed } from './changing.js';
+import { goAcross, leaveReport, watchLeaving } from './across.js';
+import { doAgain, fix, putBlock, revert, takeBack, typed } from './changing.js';
 import { closeStep, isSaved, markSaved } from './history.js';
 import { watchCards } from './cards.js';
 import { watchEditing } from './editing.js';
 import { isShown, makeFilter } from './filter.js';
 import { watchFiles } from './files.js';
-import { watchInput } from './input.js';
+import { fileOffer, watchInput } from './input.js';
 import { watchPages } from './pages.js';
 import { copyOpinions, copyReport, saveReport } from './output.js';
-import { complain, mention, withdraw } from './notices.js';
+import { clearNotices, complain, mention, withdraw } from './notices.js';
 import { openDialog, watchShortcuts } from './shortcuts.js';
 import { openCatalogue, watchCatalogue } from './catalogue.js';
-import { openSetup, watchSetup } from './setup.js';
+import { openProfiles, openSetup, watchSetup } from './setup.js';
 import { silence } from './silencing.js';
 import { fixCertain, watchCertain } from './fix-all.js';
 import { annotate, ignore, openRecords, saveRecord } from './remarking.js';
@@ -25,6 +26,7 @@ import { keepOffline } from './offline.js';
 import { watchHost } from './embedding.js';
 import { WAYS } from './ways.js';
 import { watchUnderstanding } from './understanding.js';
+import { watchYears } from './years.js';
 import { byId } from './dom.js';
 
 /** @param {string} id @param {() => void} act */
@@ -40,7 +42,14 @@ function withReport(act) {
 const chooser = /** @type {HTMLInputElement} */ (byId('chooser'));
 const showHelp = () => openDialog(/** @type {HTMLDialogElement} */ (byId('help')));
 
-watchInput(chooser, byId('curtain'), (offers) => openOffers(openRecords(offers)));
+/** Reports, records and the demands of a place: each is told by what it is. @param {import('./input.js').Offer[]} offers */
+async function openAny(offers) {
+  const { others, taken } = await openProfiles(offers);
+  await openOffers(openRecords(others));
+  if (taken) mention(notices, '已选用地方要求“' + taken + '”，可在“设置”里更换');
+}
+
+watchInput(chooser, byId('curtain'), openAny);
 watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
 makeFilter(byId('filter'), update);
 watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, ignore, annotate, dismiss: () => choose(null) });
@@ -52,18 +61,23 @@ watchEditing(article, {
     if (desk.current) closeStep(desk.current.history);
     update();
   },
+  leave: leaveReport,
+  pasted: putBlock,
   markClicked: choose,
   undo: takeBack,
   redo: doAgain,
 });
+watchLeaving();
 watchPages(pages, choose);
 watchCatalogue();
-watchSetup();
+watchSetup((files) => openAny(files.map(fileOffer)));
 watchCertain();
 watchKeeping();
+watchYears();
 watchShortcuts({
   next: () => goBy(1),
   previous: () => goBy(-1),
+  across: goAcross,
   accept() {
     const opinion = chosenOpinion();
     if (opinion) fix(opinion.key, 0);
@@ -71,7 +85,9 @@ watchShortcuts({
   undo: takeBack,
   redo: doAgain,
   help: showHelp,
-  dismiss: () => choose(null),
+  dismiss() {
+    if (!clearNotices(notices)) choose(null);
+  },
 });
 /** @param {import('./types.d.ts').Way} way */
 const tryLookingAt = (way) => lookAt(way).catch((error) => {

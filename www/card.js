@@ -94,6 +94,7 @@ export function renumber(card, { number, finding, remark: { note } }) {
   const badge = /** @type {HTMLElement} */ (card.querySelector('.badge'));
   if (badge.textContent !== String(number)) badge.textContent = String(number);
   setAttribute(/** @type {HTMLElement} */ (card.querySelector('.message')), 'id', 'message-' + number);
+  for (const fix of card.querySelectorAll('.fix')) setAttribute(fix, 'aria-describedby', 'message-' + number);
   setAttribute(/** @type {HTMLElement} */ (card.querySelector('.remark')), 'hidden', note === '');
   const words = /** @type {HTMLElement} */ (card.querySelector('.remark-words'));
   if (words.textContent === note) return;

@@ -31,10 +31,27 @@ export function showCards(list, opinions, chosen, otherwise) {
   });
   if (now.length !== cards.length || now.some((card, index) => card !== cards[index])) replace(list, cards, now);
   if (focused >= 0 && !list.contains(document.activeElement)) {
-    const next = now[Math.min(focused, now.length - 1)];
-    const target = next ? /** @type {HTMLElement} */ (next.querySelector('button')) : otherwise;
-    target.focus({ preventScroll: true });
+    const next = cards.slice(focused).find((card) => now.includes(card)) || now[now.length - 1];
+    if (next) focusIn(list, next);
+    else otherwise.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Goes to what can be done with an opinion.
+ * @param {HTMLElement} list
+ * @param {string} key
+ */
+export function focusCard(list, key) {
+  const card = /** @type {HTMLElement[]} */ ([...list.children]).find((each) => each.dataset.key === key);
+  if (card) focusIn(list, card);
+}
+
+/** @param {HTMLElement} list @param {HTMLElement} card */
+function focusIn(list, card) {
+  /** @type {HTMLElement} */ (card.querySelector('.fix') || card.querySelector('button')).focus({ preventScroll: true });
+  if (list.scrollHeight > list.clientHeight) scrollIn(list, card);
+  else card.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -73,7 +90,11 @@ export function watchCards(list, actions) {
  */
 export function scrollToChosen(list) {
   const card = list.querySelector('.chosen');
-  if (!card || list.scrollHeight <= list.clientHeight) return;
+  if (card && list.scrollHeight > list.clientHeight) scrollIn(list, card);
+}
+
+/** @param {HTMLElement} list @param {Element} card */
+function scrollIn(list, card) {
   const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
   const room = 12;
   if (inner.top < outer.top + room || inner.height > outer.height) list.scrollTop += inner.top - outer.top - room;

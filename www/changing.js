@@ -3,9 +3,12 @@ import { changesOf, pieceText, rewrite } from './draft.js';
 import { openStep, record, recordTyping, redo, undo } from './history.js';
 import { checker, desk, notices, showFileList, update } from './desk.js';
 import { tellChecked } from './host.js';
-import { enter } from './editing.js';
-import { bringIntoView } from './going.js';
+import { enter } from './moving.js';
+import { layOver } from './block.js';
+import { bringIntoView, choose } from './going.js';
 import { complain, forget, mention } from './notices.js';
+import { Refusal } from './refusal.js';
+import { restate } from './remarking.js';
 import { sortOpinions } from './remarks.js';
 import { optionsFor } from './settings.js';
 
@@ -34,12 +37,14 @@ export function apply(report, changes) {
 function check(report) {
   if (report.checking || !isBehind(report)) return;
   report.checking = ask(report).catch((error) => {
+    if (error instanceof Refusal) return complain(notices, error.message);
     complain(notices, '核对程序出错，修改后的内容未能复核。请先复制全文，再刷新页面。');
     console.error(error);
   }).then(() => {
     report.checking = null;
     if (report === desk.current) update();
     showFileList();
+    for (const next of desk.reports) if (next.last === report.id) recheck(next);
   });
 }
 
@@ -48,7 +53,7 @@ async function ask(report) {
   while (isBehind(report)) {
     const options = report.stale ? optionsFor(report.silence) : undefined;
     report.stale = false;
-    report.result = await checker.edit(report.id, report.waiting.splice(0), options);
+    report.result = await checker.edit(report.id, report.waiting.splice(0), options, report.last);
   }
   tellChecked(report.result);
   sortOpinions(report);
@@ -69,10 +74,31 @@ export function recheck(report) {
 export function typed(piece, text) {
   if (!desk.current) return;
   const before = pieceText(desk.current.draft, piece);
-  if (before === text) return;
+  // What was put off while an input method was composing is due now.
+  if (before === text) return update();
   apply(desk.current, [{ piece, before, after: text }]);
   recordTyping(desk.current.history, { piece, before, after: pieceText(desk.current.draft, piece) });
   forget(notices);
+  update();
+}
+
+/**
+ * Puts a block of cells over the table, as one step.
+ * @param {HTMLTableCellElement} first the cell for the first number
+ * @param {import('./block.js').CellBlock} block
+ */
+export function putBlock(first, block) {
+  const report = desk.current;
+  if (!report) return;
+  const { texts, lost } = layOver(first, block);
+  const changes = [...texts].map(([cell, after]) => {
+    const piece = Number(cell.dataset.piece);
+    return { piece, before: pieceText(report.draft, piece), after };
+  }).filter(({ before, after }) => before !== after);
+  if (changes.length > 0) record(report.history, changes);
+  apply(report, changes);
+  mention(notices, '已粘贴 ' + texts.size + ' 格' + (lost > 0 ? '，还有 ' + lost + ' 格超出表格，没有粘贴' : ''),
+    changes.length > 0 ? { label: '撤销', act: takeBack } : undefined);
   update();
 }
 
@@ -112,14 +138,21 @@ export function doAgain() {
   if (desk.current) stepThrough(desk.current, redo(desk.current.history), '已重做');
 }
 
-/** @param {Report} report @param {Change[]} changes @param {string} words */
-function stepThrough(report, changes, words) {
-  if (changes.length === 0) return;
-  apply(report, changes);
-  const { piece } = changes[0];
-  desk.here = piece;
-  bringIntoView(desk.elements[piece]);
-  enter(desk.elements[piece]);
+/** @param {Report} report @param {import('./types.d.ts').Step | null} step @param {string} words */
+function stepThrough(report, step, words) {
+  if (!step) return;
+  if (step.remark) {
+    const { code, place, message, again } = step.remark.after;
+    restate(report.title, step.remark.after);
+    const opinion = report.opinions.find(({ remark }) => remark.code === code && remark.place === place && remark.message === message && remark.again === again);
+    if (opinion) choose(opinion.key);
+  } else {
+    apply(report, step.changes);
+    const { piece } = step.changes[0];
+    desk.here = piece;
+    bringIntoView(desk.elements[piece]);
+    enter(desk.elements[piece]);
+  }
   mention(notices, words);
   update();
 }

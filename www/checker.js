@@ -56,7 +56,8 @@ export function startChecker() {
         throw error;
       }
     },
-    edit: (id, edits, options) => ask({ ask: 'edit', id, edits, options }),
+    edit: (id, edits, options, last) => ask({ ask: 'edit', id, edits, options, last }),
+    approve: (options) => ready.then(() => ask({ ask: 'approve', options })),
     read: (id) => ask({ ask: 'read', id }),
     pages: (id) => ask({ ask: 'pages', id }),
     page: (id, number) => ask({ ask: 'page', id, number }),

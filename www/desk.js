@@ -4,10 +4,11 @@ import { byId, make, setAttribute } from './dom.js';
 import { showReport } from './report-view.js';
 import { showMarks } from './marks.js';
 import { showCards } from './cards.js';
-import { isChanging } from './editing.js';
+import { isChanging, isComposing } from './editing.js';
 import { showCertain } from './certain.js';
 import { isShown, showFilter } from './filter.js';
 import { showFiles } from './files.js';
+import { keepFocus } from './focus.js';
 import { forget } from './notices.js';
 import { showPageMarks } from './pages.js';
 import { summaryOf } from './remarks.js';
@@ -40,6 +41,9 @@ const TITLE = document.title;
 /** @param {Report | null} report */
 export function show(report) {
   keepScroll();
+  // What is just being written belongs to the report that goes.
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && article.contains(activeElement)) activeElement.blur();
   desk.current = report;
   // It offers to undo what was done in the other report.
   forget(notices);
@@ -52,6 +56,7 @@ export function show(report) {
   look();
   showFileList();
   cards.scrollTop = 0;
+  keepFocus();
 }
 
 /** Remembers how far down the current report is left, before something else is shown. */
@@ -75,6 +80,7 @@ export function look() {
 
 /** Shows what the checker says now; what is right already on the screen is left alone. */
 export function update() {
+  if (isComposing()) return;
   const report = desk.current;
   setAttribute(byId('undo'), 'disabled', !report || report.history.done.length === 0);
   setAttribute(byId('redo'), 'disabled', !report || report.history.undone.length === 0);

@@ -1,7 +1,8 @@
-// Editing in place: keys, typing, input methods and pasting in the cells and paragraphs of the report.
+// Editing in place: typing, input methods and pasting in the cells and paragraphs of the report.
 import { clearWords } from './marks.js';
-import { neighbour } from './grid.js';
-import { select, selected } from './caret.js';
+import { blockOf } from './block.js';
+import { isNumber } from './grid.js';
+import { isCell, move, selectAll } from './moving.js';
 
 /**
  * @typedef {object} EditingActions
@@ -9,6 +10,8 @@ import { select, selected } from './caret.js';
  * @property {(piece: number) => boolean} revert takes back what was typed since the caret came; false if there is nothing
  * @property {(piece: number) => void} entered the caret came
  * @property {(piece: number) => void} left the caret went
+ * @property {() => void} leave the person wants to be out of the report
+ * @property {(cell: HTMLTableCellElement, block: import('./block.js').CellBlock) => void} pasted a block of cells, over this one and those beside and below
  * @property {(key: string) => void} markClicked
  * @property {() => void} undo
  * @property {() => void} redo
@@ -35,6 +38,12 @@ let pressed = false;
  */
 export function isChanging(element) {
   return element === changing;
+}
+
+/** Whether an input method is composing: until it has ended nothing on the screen is to change. */
+export function isComposing() {
+  // Whoever opens another report in the middle of it does not get to its end.
+  return composing && document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
 }
 
 /**
@@ -86,26 +95,7 @@ export function watchEditing(article, actions) {
   article.addEventListener('input', (event) => {
     if (!composing) commit(editableOf(event), actions);
   });
-  article.addEventListener('paste', onPaste);
-}
-
-/**
- * Puts the caret into a paragraph or cell without scrolling; into a cell with its content selected.
- * @param {HTMLElement} element
- * @param {{ start: number, end: number }} [words] what to select of it
- */
-export function enter(element, words) {
-  // On a touch screen the keyboard would come up and cover what is to be seen.
-  const typing = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
-  if (!typing && matchMedia('(pointer: coarse)').matches) return;
-  element.focus({ preventScroll: true });
-  if (words) select(element, words.start, words.end);
-  else if (isCell(element)) selectAll(element);
-}
-
-/** @param {HTMLElement} element */
-function selectAll(element) {
-  if (document.activeElement === element) select(element, 0, (element.textContent || '').length);
+  article.addEventListener('paste', (event) => onPaste(event, actions));
 }
 
 /** @param {Event} event @returns {HTMLElement | null} */
@@ -117,11 +107,6 @@ function editableOf(event) {
 /** @param {HTMLElement} element */
 function pieceOf(element) {
   return Number(element.dataset.piece);
-}
-
-/** @param {HTMLElement} element @returns {element is HTMLTableCellElement} */
-function isCell(element) {
-  return element instanceof HTMLTableCellElement;
 }
 
 /**
@@ -151,67 +136,16 @@ function commit(element, actions) {
  */
 function onKey(event, actions) {
   const element = editableOf(event);
-  if (!element || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const steps = /** @type {Record<string, [number, number]>} */ ({
-    Enter: [0, event.shiftKey ? -1 : 1],
-    ArrowDown: [0, 1],
-    ArrowUp: [0, -1],
-    ArrowRight: [1, 0],
-    ArrowLeft: [-1, 0],
-  });
-  const step = steps[event.key];
+  // 229: the key that ends a composition, in browsers that tell of the end before it.
+  const inComposition = event.isComposing || (event.keyCode === 229 && event.key !== 'Process');
+  if (!element || inComposition || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') {
     event.preventDefault();
-    if (!actions.revert(pieceOf(element))) element.blur();
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    const next = isCell(element) ? neighbour(element, ...step) : paragraphBeside(element, step[1]);
-    if (next) moveTo(next);
-  } else if (step && !event.shiftKey && isCell(element) && leaves(element, ...step)) {
-    event.preventDefault();
-    const next = neighbour(element, ...step);
-    if (next) moveTo(next);
-  } else if (!step && !/^(Tab|Shift|Control|Alt|Meta|Home|End|Page.*|F\d+)$/.test(event.key)) {
+    if (!actions.revert(pieceOf(element))) actions.leave();
+  } else if (!move(event, element) && !/^(Tab|Shift|Control|Alt|Meta|Home|End|Page.*|F\d+)$/.test(event.key)) {
     // Also for 'Process': an input method is about to compose.
     beginChange(element);
   }
-}
-
-/** @param {HTMLElement} element */
-function moveTo(element) {
-  enter(element);
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-/**
- * @param {HTMLElement} element
- * @param {number} step
- * @returns {HTMLElement | null}
- */
-function paragraphBeside(element, step) {
-  const selector = '[data-piece="' + (pieceOf(element) + step) + '"]';
-  return document.querySelector(selector);
-}
-
-/**
- * Whether an arrow key leads out of a cell: nothing of its text is left in that direction, or all of it is selected.
- * @param {HTMLElement} cell
- * @param {number} right
- * @param {number} down
- */
-function leaves(cell, right, down) {
-  const range = selected(cell);
-  const length = (cell.textContent || '').length;
-  if (!range || (range.start === 0 && range.end === length)) return true;
-  if (range.start !== range.end) return false;
-  if (right) return range.start === (right > 0 ? length : 0);
-  const selection = window.getSelection();
-  const caret = selection && selection.rangeCount > 0 && selection.getRangeAt(0).getClientRects()[0];
-  const all = document.createRange();
-  all.selectNodeContents(cell);
-  const box = all.getBoundingClientRect();
-  if (!caret) return true;
-  return down > 0 ? box.bottom - caret.bottom < caret.height / 2 : caret.top - box.top < caret.height / 2;
 }
 
 /**
@@ -231,10 +165,20 @@ function onBeforeInput(event, actions) {
   }
 }
 
-/** @param {ClipboardEvent} event */
-function onPaste(event) {
+/**
+ * @param {ClipboardEvent} event
+ * @param {EditingActions} actions
+ */
+function onPaste(event, actions) {
   const element = editableOf(event);
-  if (!element || !event.clipboardData || event.clipboardData.files.length > 0) return;
+  if (!element || !event.clipboardData) return;
+  // First, for Excel puts a picture of the cells beside them.
+  const block = isCell(element) && isNumber(element) ? blockOf(event.clipboardData) : null;
+  if (block) {
+    event.preventDefault();
+    return actions.pasted(/** @type {HTMLTableCellElement} */ (element), block);
+  }
+  if (event.clipboardData.files.length > 0) return;
   const text = event.clipboardData.getData('text/plain');
   // Left to whoever opens what is pasted on the page.
   if (text.split('\n').length > LINES_OF_A_REPORT) return;

@@ -1,5 +1,5 @@
 // Does what the page that shows this one in a frame asks for. See gouji-checker.js.
-import { notices } from './desk.js';
+import { checker, notices } from './desk.js';
 import { hostPage, tellHost } from './host.js';
 import { complain } from './notices.js';
 import { openOffers } from './opening.js';
@@ -31,8 +31,18 @@ async function obey({ gouji, detail }) {
 /** @param {{ profile: string, silence: string, severity: string }} wishes as the attributes say them */
 async function configure({ profile, silence, severity }) {
   const words = (/** @type {string} */ list) => list.split(/[\s,，、]+/).filter(Boolean);
-  settings.silence = new Set(words(silence));
-  settings.severity = Object.fromEntries(words(severity).map((word) => word.split('=')));
+  const levels = Object.fromEntries(words(severity).map((word) => [...word.split('='), '']));
+  const options = { profile, silence: words(silence), severity: levels };
+  try {
+    await checker.approve(options);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const message = '本网站给出的设置有误，没有采用：' + error.message;
+    tellHost('failed', message);
+    throw new Refusal(message);
+  }
+  settings.silence = new Set(options.silence);
+  settings.severity = levels;
   // A name is of one line.
   if (profile.includes('\n')) await adoptProfile(profile, '本网站');
   else demand(profile);

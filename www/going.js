@@ -1,7 +1,7 @@
 // Going from opinion to opinion: by its card, by its mark, by the keys for the next and the previous one.
 import { cards, desk, keepScroll, look, pages, update } from './desk.js';
 import { scrollToChosen } from './cards.js';
-import { enter } from './editing.js';
+import { enter } from './moving.js';
 import { markOnPage } from './pages.js';
 import { isShown } from './filter.js';
 import { pieceAt } from './draft.js';

@@ -2,6 +2,7 @@
 
 /** @typedef {import('./types.d.ts').History} History */
 /** @typedef {import('./types.d.ts').Change} Change */
+/** @typedef {import('./types.d.ts').Step} Step */
 
 /** @returns {History} */
 export function makeHistory() {
@@ -9,13 +10,14 @@ export function makeHistory() {
 }
 
 /**
- * Something was done at once: a fix, a paste.
+ * Something was done at once: a fix, a paste, a remark.
  * @param {History} history
  * @param {Change[]} changes
+ * @param {import('./types.d.ts').Step['remark']} [remark]
  */
-export function record(history, changes) {
+export function record(history, changes, remark) {
   closeStep(history);
-  history.done.push({ changes, open: false });
+  history.done.push({ changes, remark, open: false });
   history.undone = [];
 }
 
@@ -57,28 +59,29 @@ export function closeStep(history) {
 }
 
 /**
- * The changes that take the last step back.
+ * What takes the last step back; null where there is none.
  * @param {History} history
- * @returns {Change[]}
+ * @returns {Step | null}
  */
 export function undo(history) {
   closeStep(history);
   const step = history.done.pop();
-  if (!step) return [];
+  if (!step) return null;
   history.undone.push(step);
-  return step.changes.map(({ piece, before, after }) => ({ piece, before: after, after: before })).reverse();
+  const changes = step.changes.map(({ piece, before, after }) => ({ piece, before: after, after: before })).reverse();
+  return { changes, remark: step.remark && { before: step.remark.after, after: step.remark.before }, open: false };
 }
 
 /**
- * The changes that do the last undone step again.
+ * What does the last undone step again; null where there is none.
  * @param {History} history
- * @returns {Change[]}
+ * @returns {Step | null}
  */
 export function redo(history) {
   const step = history.undone.pop();
-  if (!step) return [];
+  if (!step) return null;
   history.done.push(step);
-  return step.changes;
+  return step;
 }
 
 /**
@@ -97,7 +100,7 @@ export function isSaved(history) {
   return history.saved === lastStep(history);
 }
 
-/** @param {History} history */
-function lastStep(history) {
-  return history.done[history.done.length - 1] || null;
+/** The last that changed the text. @param {History} history */
+export function lastStep(history) {
+  return history.done.filter(({ changes }) => changes.length > 0).pop() || null;
 }

@@ -12,7 +12,7 @@ function findHost() {
   }
 }
 
-/** @param {string} event @param {object} [detail] */
+/** @param {string} event @param {object | string} [detail] */
 export function tellHost(event, detail) {
   if (hostPage) hostPage.postMessage({ gouji: event, detail }, location.origin);
 }

@@ -78,7 +78,7 @@ function offersOf(data) {
 }
 
 /** @param {File} file @returns {Offer} */
-function fileOffer(file) {
+export function fileOffer(file) {
   return {
     name: file.name,
     sources: [async () => {

@@ -10,7 +10,7 @@ export function noter() {
 }
 
 /**
- * A note is kept as soon as the person leaves it. The keys in it are its own, but for F8.
+ * A note is kept as soon as the person leaves it. The keys in it are its own, but for those that lead out of it.
  * @param {HTMLElement} list
  * @param {(key: string, words: string) => void} annotate
  */
@@ -25,15 +25,18 @@ export function watchNotes(list, annotate) {
   list.addEventListener('paste', (event) => { if (fieldOf(event)) event.stopPropagation(); });
   list.addEventListener('keydown', (event) => {
     const field = fieldOf(event);
-    if (!field || event.key === 'F8') return;
+    if (!field || event.key === 'F8' || (event.altKey && event.key === 'Enter')) return;
     event.stopPropagation();
     if (event.isComposing || (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey)))) return;
     if (event.key === 'Escape') field.value = field.defaultValue;
     closeNoter(/** @type {HTMLElement} */ (field.closest('.noter')));
   });
   list.addEventListener('toggle', ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (!(target instanceof HTMLDetailsElement)) return;
     const field = target.querySelector('textarea');
+    // The note would push the button away from under the mouse that presses it.
+    if (field && target.closest('.card')) /** @type {Element} */ (target.closest('.card')).classList.toggle('noting', target.open);
+    if (!target.open) return;
     if (field) field.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
   }, true);

@@ -1,5 +1,6 @@
 // Messages of the page itself: what could not be opened, what was just done.
 import { make } from './dom.js';
+import { keepFocus } from './focus.js';
 
 /** Long enough to read one sentence and press its button; the button is in the toolbar as well. */
 const STAYS = 8000;
@@ -18,7 +19,7 @@ export function complain(place, words, { about = words, offer } = {}) {
   const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
   const notice = make('div', { class: 'notice bad', role: 'alert', 'data-about': about }, make('p', {}, words), offer ? offerButton(offer) : null, close);
   notice.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) notice.remove();
+    if (target instanceof HTMLButtonElement) remove(notice);
   });
   place.insertBefore(notice, place.lastElementChild);
 }
@@ -32,8 +33,9 @@ export function complain(place, words, { about = words, offer } = {}) {
 export function announce(place, words, offer) {
   for (const old of place.querySelectorAll('.news')) old.remove();
   const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
-  close.addEventListener('click', () => close.parentElement?.remove());
-  place.prepend(make('div', { class: 'notice news' }, make('p', {}, words), offerButton(offer), close));
+  const notice = make('div', { class: 'notice news' }, make('p', {}, words), offerButton(offer), close);
+  close.addEventListener('click', () => remove(notice));
+  place.prepend(notice);
 }
 
 /**
@@ -43,8 +45,15 @@ export function announce(place, words, offer) {
  */
 export function withdraw(place, about) {
   for (const notice of place.querySelectorAll('.bad')) {
-    if (about === undefined || notice.getAttribute('data-about') === about) notice.remove();
+    if (about === undefined || notice.getAttribute('data-about') === about) remove(notice);
   }
+}
+
+/** @param {Element} notice */
+function remove(notice) {
+  const focused = notice.contains(document.activeElement);
+  notice.remove();
+  if (focused) keepFocus();
 }
 
 /**
@@ -61,7 +70,24 @@ export function mention(place, words, offer) {
   place.prepend(notice);
   place.scrollTop = 0;
   clearTimeout(leaving);
-  leaving = setTimeout(() => forget(place), STAYS);
+  const leave = () => {
+    // Not while somebody is about to press its button.
+    if (notice.matches(':hover, :focus-within')) leaving = setTimeout(leave, STAYS);
+    else remove(notice);
+  };
+  leaving = setTimeout(leave, STAYS);
+}
+
+/**
+ * Takes away what was mentioned and all complaints.
+ * @param {HTMLElement} place
+ * @returns {boolean} whether there was anything
+ */
+export function clearNotices(place) {
+  const any = place.querySelector('.bad, .done') !== null;
+  forget(place);
+  withdraw(place);
+  return any;
 }
 
 /**
@@ -69,7 +95,7 @@ export function mention(place, words, offer) {
  * @param {HTMLElement} place
  */
 export function forget(place) {
-  for (const notice of place.querySelectorAll('.done')) notice.remove();
+  for (const notice of place.querySelectorAll('.done')) remove(notice);
 }
 
 /** @param {{ label: string, act: () => void }} offer */

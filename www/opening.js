@@ -63,7 +63,7 @@ async function openOne({ name, sources }, tell) {
       /** @type {import('./types.d.ts').Report} */
       const report = {
         id, name, source, title: titleOf(name, result), view, draft, result, opinions: [], ignored: [],
-        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, silence: new Set(), checking: null,
+        chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, last: undefined, silence: new Set(), checking: null,
         way: 'report', scroll: { report: 0, reading: 0, figures: 0, pages: 0 }, reading: null,
       };
       sortOpinions(report);

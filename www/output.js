@@ -1,4 +1,5 @@
 // How a corrected report gets out: copied with its tables, saved as text, printed.
+import { lastStep } from './history.js';
 import { pieceText } from './draft.js';
 import { summaryOf } from './remarks.js';
 import { SEVERITY_WORDS, countsInWords, placeInWords } from './words.js';
@@ -39,7 +40,7 @@ function copyWords(text, html) {
  */
 export function saveReport(report) {
   const text = '\uFEFF' + report.draft.text.replace(/\r?\n/g, '\r\n');
-  saveFile(report.name.replace(/\.[a-z]{1,5}$/i, '') + (report.history.done.length > 0 ? '（已修改）' : '') + '.txt', text, 'text/plain');
+  saveFile(report.name.replace(/\.[a-z]{1,5}$/i, '') + (lastStep(report.history) ? '（已修改）' : '') + '.txt', text, 'text/plain');
 }
 
 /**

@@ -1,6 +1,7 @@
 // 忽略 and 备注: saying something of an opinion, seeing all that was said, and keeping it in a file.
 import { desk, notices, showFileList, update } from './desk.js';
 import { byId, make } from './dom.js';
+import { record } from './history.js';
 import { complain, mention } from './notices.js';
 import { saveFile } from './output.js';
 import { readRecord, writeRecord } from './record.js';
@@ -40,9 +41,21 @@ export function annotate(key, words) {
 
 /** @param {Report} report @param {Opinion} opinion @param {{ ignored?: boolean, note?: string }} more */
 function say(report, opinion, more) {
-  unsavedRemarks.add(report.title);
-  setRemark(report.title, { ...remarkNow(report.title, opinion.remark), ...more });
-  refresh(desk.reports.filter(({ title }) => title === report.title));
+  const before = remarkNow(report.title, opinion.remark);
+  const after = { ...before, ...more };
+  record(report.history, [], { before, after });
+  restate(report.title, after);
+}
+
+/**
+ * Replaces what is said of an opinion, wherever the report is open.
+ * @param {string} title of the report
+ * @param {import('./types.d.ts').Remark} remark
+ */
+export function restate(title, remark) {
+  unsavedRemarks.add(title);
+  setRemark(title, remark);
+  refresh(desk.reports.filter((report) => report.title === title));
 }
 
 /** @param {Report[]} reports */
@@ -97,12 +110,12 @@ export function openRecords(offers) {
  * @param {ArrayBuffer | string} source
  */
 function openRecord(name, source) {
-  const record = readRecord(source);
-  if (typeof record === 'string') return complain(notices, '“' + name + '”：' + record, { about: name });
-  for (const { title, remarks } of record) for (const remark of remarks) setRemark(title, remark);
-  const known = desk.reports.filter(({ title }) => record.some((each) => each.title === title));
+  const said = readRecord(source);
+  if (typeof said === 'string') return complain(notices, '“' + name + '”：' + said, { about: name });
+  for (const { title, remarks } of said) for (const remark of remarks) setRemark(title, remark);
+  const known = desk.reports.filter(({ title }) => said.some((each) => each.title === title));
   refresh(known);
   showIgnored();
-  const count = record.reduce((sum, { remarks }) => sum + remarks.length, 0);
+  const count = said.reduce((sum, { remarks }) => sum + remarks.length, 0);
   mention(notices, '已读入意见处理记录，共 ' + count + ' 条' + (known.length > 0 ? '' : '；打开相应的报告后生效'));
 }

@@ -12,7 +12,7 @@ import { isRemark } from './record.js';
  * @returns {string} JSON
  */
 export function stateOf({ title, history, silence }) {
-  return JSON.stringify({ steps: history.done.map(({ changes }) => changes), silence: [...silence], remarks: remarksOn(title) });
+  return JSON.stringify({ steps: history.done.map(({ changes }) => changes).filter(({ length }) => length > 0), silence: [...silence], remarks: remarksOn(title) });
 }
 
 /**

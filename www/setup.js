@@ -47,7 +47,12 @@ function bringBack() {
   });
 }
 
-export function watchSetup() {
+/** Opens what is no profile. @type {(files: File[]) => void} */
+let openFiles = () => {};
+
+/** @param {(files: File[]) => void} open opens files that are something else */
+export function watchSetup(open) {
+  openFiles = open;
   bringBack();
   byId('sizes').addEventListener('change', () => {
     const { value } = sizes.find(({ checked }) => checked) || sizes[1];
@@ -76,24 +81,57 @@ function choosePlace(profile) {
   remember({ profile });
 }
 
+/**
+ * Takes the demands of a place among what is offered as reports.
+ * @param {import('./input.js').Offer[]} offers
+ * @returns {Promise<{ others: import('./input.js').Offer[], taken: string }>} the others, and the name of the place that was taken last
+ */
+export async function openProfiles(offers) {
+  const others = [];
+  let taken = '';
+  for (const offer of offers) {
+    const text = /\.(md|txt)$/i.test(offer.name) ? await offer.sources[0]().then(textOf, () => '') : '';
+    if (!/^\s*# .*\s+依据：/.test(text)) others.push(offer);
+    else await takeProfile(text, offer.name).then((name) => { taken = name; },
+      (error) => complain(notices, '“' + offer.name + '”是地方要求，但未能采用：' + error.message, { about: offer.name }));
+  }
+  return { others, taken };
+}
+
+/** @param {ArrayBuffer | string} content */
+function textOf(content) {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+/** @param {string} text @param {string} from @returns {Promise<string>} its name */
+async function takeProfile(text, from) {
+  // A name alone would be looked up among those that gouji brings.
+  const source = text + '\n';
+  const name = await adoptProfile(source, from);
+  remember({ profile: source });
+  return name;
+}
+
 /** @param {File} file */
 async function openProfile(file) {
+  if (!/\.(md|txt)$/i.test(file.name)) {
+    byId('profile-words').textContent = '“' + file.name + '”不是地方要求（.md 文件），已作为' + (/\.json$/i.test(file.name) ? '意见处理记录' : '年度报告') + '打开。';
+    return openFiles([file]);
+  }
   try {
-    // A name alone would be looked up among those that gouji brings.
-    const source = new TextDecoder().decode(await file.arrayBuffer()) + '\n';
-    await adoptProfile(source, file.name);
-    remember({ profile: source });
+    await takeProfile(textOf(await file.arrayBuffer()), file.name);
     showProfiles();
   } catch (error) {
     byId('profile-words').textContent = '“' + file.name + '”未能采用：' + (error instanceof Refusal ? error.message : '读不了这个文件。');
   }
 }
 
-/** @param {string} source Markdown @param {string} from where it is from */
+/** @param {string} source Markdown @param {string} from where it is from @returns {Promise<string>} its name */
 export async function adoptProfile(source, from) {
   const [{ name, basis }] = await checker.profiles(source);
   choices.push({ label: name + '（' + from + '）', basis, source });
   demand(source);
+  return name;
 }
 
 function showProfiles() {

@@ -1,9 +1,11 @@
 // The keys that work everywhere on the page, and the dialog that tells them.
+import { keepFocus } from './focus.js';
 
 /**
  * @typedef {object} ShortcutActions
  * @property {() => void} next
  * @property {() => void} previous
+ * @property {() => void} across goes from a mark to its card, or back
  * @property {() => void} accept takes the first fix of the chosen opinion
  * @property {() => void} undo
  * @property {() => void} redo
@@ -35,6 +37,7 @@ function shortcut(event, actions) {
     return key === 'Enter' ? actions.accept : null;
   }
   if (key === 'F8') return event.shiftKey ? actions.previous : actions.next;
+  if (event.altKey && key === 'Enter') return actions.across;
   const typing = event.target instanceof HTMLElement && event.target.isContentEditable;
   if (typing || event.altKey) return null;
   // Chinese input methods give the full-width question mark.
@@ -52,6 +55,7 @@ export function openDialog(dialog) {
     const target = /** @type {Element} */ (event.target);
     if (target === dialog || target.closest('[data-dismiss]')) dialog.close();
   };
+  dialog.onclose = keepFocus;
   dialog.showModal();
 }
 

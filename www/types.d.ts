@@ -104,9 +104,10 @@ export interface Change {
   after: string;
 }
 
-/** What 撤销 takes back at once. */
+/** What 撤销 takes back at once: changes of the text, or what was said of an opinion. */
 export interface Step {
   changes: Change[];
+  remark?: { before: Remark; after: Remark };
   /** The person is still typing in this one cell or paragraph. */
   open: boolean;
 }
@@ -162,6 +163,8 @@ export interface Report {
   waiting: Edit[];
   /** Whether the settings have changed since the worker was told. */
   stale: boolean;
+  /** The report of the year before with which it is compared. */
+  last: number | undefined;
   /** The codes of the rules that are silenced in it alone. */
   silence: Set<string>;
   /** Settles when the worker has answered; null when there is nothing to wait for. */
@@ -264,7 +267,10 @@ export interface Checker {
   ready: Promise<void>;
   /** `tell` gets what is being waited for. */
   open(name: string, source: ArrayBuffer | string, tell: (words: string) => void, options: CheckOptions): Promise<{ id: number; view: View; result: FileResult }>;
-  edit(id: number, edits: Edit[], options?: CheckOptions): Promise<FileResult>;
+  /** `last`: the report of the year before. */
+  edit(id: number, edits: Edit[], options?: CheckOptions, last?: number): Promise<FileResult>;
+  /** Fails with what is wrong with options. */
+  approve(options: CheckOptions): Promise<void>;
   /** The report as it is understood now. */
   read(id: number): Promise<Understood>;
   /** The width and height in points of each page of a PDF. */

@@ -43,12 +43,21 @@ const answers = {
     if (reader !== 'pdf') files.delete(id);
     return { id, view: draft.view(), result: draft.check() };
   },
-  /** Changes a draft, and with `options` how it is checked. */
-  edit({ id, edits, options }) {
+  /** Changes a draft, and with `options` how it is checked; `last` is that of the year before. */
+  edit({ id, edits, options, last }) {
     const draft = drafts.get(id);
     if (options) draft.configure(options);
     for (const { start, end, text } of edits) draft.edit(start, end, text);
-    return draft.check();
+    return drafts.has(last) ? draft.check_after(drafts.get(last)) : draft.check();
+  },
+  /** Refuses options that cannot be met. */
+  approve({ options }) {
+    const draft = new gouji.Draft('', WARM_UP);
+    try {
+      draft.configure(options);
+    } finally {
+      draft.free();
+    }
   },
   read({ id }) {
     return drafts.get(id).read();

@@ -109,9 +109,19 @@ fn deadline(key: &str, value: &str) -> Result<Deadline, String> {
     let organs = organs.ok_or_else(|| format!("没有“{key}”这一类机关；应是{}之一", kinds()))?;
     let date = || {
         let (month, day) = value.strip_suffix('日')?.split_once('月')?;
-        Some((month.parse().ok().filter(|n| (1..=12).contains(n))?, day.parse().ok().filter(|n| (1..=31).contains(n))?))
+        Some((month.parse().ok()?, day.parse().ok()?))
     };
     let (month, day) = date().ok_or("日期应写作“1月31日”")?;
+    // Of a deadline that comes every year: no 2月29日.
+    let days = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    if !(1..=days).contains(&day) {
+        return Err(format!("没有 {value} 这一天"));
+    }
     Ok(Deadline { organs, month, day })
 }
 
@@ -160,7 +170,9 @@ mod tests {
             ("## 一、总体情况\n- 不超过：一千字", "字数应写作"),
             ("## 一、总体情况\n- 可增加行：甲", "只有第二、三、四部分"),
             ("## 公布期限\n- 学校：1月31日", "没有“学校”"),
-            ("## 公布期限\n- 政府：13月1日", "日期应写作"),
+            ("## 公布期限\n- 政府：13月1日", "没有 13月1日 这一天"),
+            ("## 公布期限\n- 政府：2月30日", "没有 2月30日 这一天"),
+            ("## 公布期限\n- 政府：一月底", "日期应写作"),
             ("## 规则\n- 不提示：T101、Z999", "没有规则 Z999"),
             ("## 规则\n- 级别：T101 = 严重", "没有级别 严重"),
             ("## 规则\n- 其他：T101", "看不懂“其他”"),

@@ -53,6 +53,26 @@ impl Rule {
         ALL.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
     }
 
+    /// Says in Chinese that there is no such rule, and which ones may be meant: codes that differ in one character,
+    /// names that begin alike.
+    pub fn unknown(word: &str) -> String {
+        let alike =
+            |one: &str, other: &str| one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+        let upper = word.to_ascii_uppercase();
+        let differ = |code: &str| code.chars().zip(upper.chars()).filter(|(one, other)| one != other).count();
+        let near = |rule: &&&Rule| match upper.len() == rule.code.len() {
+            true => differ(rule.code) == 1,
+            false => alike(rule.name, word) * 2 > word.chars().count(),
+        };
+        let mut near: Vec<_> = ALL.iter().filter(near).collect();
+        near.sort_by_key(|rule| std::cmp::Reverse(alike(rule.name, word)));
+        let near: Vec<_> = near.iter().take(4).map(|rule| format!("{}（{}）", rule.code, rule.title())).collect();
+        match near.is_empty() {
+            true => format!("没有规则 {word}；有哪些规则，见规则目录"),
+            false => format!("没有规则 {word}；相近的有 {}", near.join("、")),
+        }
+    }
+
     /// The first line of the doc comment.
     pub fn title(&self) -> &'static str {
         self.doc.lines().next().unwrap_or("").trim()

@@ -39,7 +39,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let wrong: Vec<(u16, Span)> = years.filter(|(year, _)| *year != title_year).collect();
     let Some(&(year, first)) = wrong.first() else { return };
     let message = format!("统计期限写的是 {year} 年，标题写的是 {title_year} 年，两处应当一致");
-    let finding = RULE.at(first, message).also(title, "标题的年度");
+    // The title may be the one that is wrong: nobody should take the fix unseen.
+    let finding = RULE.at(first, message).also(title, format!("如果是这里有误，应为 {year} 年"));
     let finding = wrong[1..].iter().fold(finding, |finding, (_, span)| finding.also(*span, "统计期限的年度"));
     let written = |span: Span| match report.str(span).is_ascii() {
         true => title_year.to_string(),

@@ -34,7 +34,7 @@ pub fn check(
     for file in files.iter() {
         let (name, doc) = open(&file)?;
         let mut options = options.clone();
-        options.choices.extend(silenced(&file)?);
+        options.choices.extend(silenced(&property(&file, "silence")?)?);
         checked.push(match doc {
             Ok(doc) => {
                 let checked = check_with(Report::new(&doc), &name, &options);
@@ -145,8 +145,23 @@ impl Draft {
     /// Never, but for want of memory.
     #[wasm_bindgen(unchecked_return_type = "FileFindings")]
     pub fn check(&self) -> Result<JsValue, JsValue> {
-        let mut file =
-            json::file(&self.name, &self.doc, &check_with(Report::new(&self.doc), &self.name, &self.options));
+        self.findings(Report::new(&self.doc))
+    }
+
+    /// As [`Self::check`], and compared with the report of the year before, if `last` is that.
+    ///
+    /// # Errors
+    /// Never, but for want of memory.
+    #[wasm_bindgen(unchecked_return_type = "FileFindings")]
+    pub fn check_after(&self, last: &Draft) -> Result<JsValue, JsValue> {
+        let last = Report::new(&last.doc);
+        let mut report = Report::new(&self.doc);
+        report.last_year = Some(&last).filter(|last| report.follows(last));
+        self.findings(report)
+    }
+
+    fn findings<'d>(&'d self, report: Report<'d>) -> Result<JsValue, JsValue> {
+        let mut file = json::file(&self.name, &self.doc, &check_with(report, &self.name, &self.options));
         file.count_in_utf16(&Utf16::new(&self.doc.text));
         to_js(&file)
     }
@@ -173,27 +188,46 @@ impl Draft {
 }
 
 fn options_of(options: &JsValue) -> Result<Options, JsValue> {
-    if !options.is_object() {
-        return Ok(Options::default());
-    }
-    let profile = property(options, "profile")?.as_string().filter(|profile| !profile.is_empty());
-    let profile = profile.map(|profile| profile_of(&profile)).transpose()?;
-    let mut choices = silenced(options)?;
-    if let Some(severities) = property(options, "severity")?.dyn_ref::<Object>() {
-        for code in Object::keys(severities).iter().filter_map(|code| code.as_string()) {
-            let severity = property(severities, &code)?.as_string().unwrap_or_default();
-            choices.push(Choice::weigh(None, &format!("{code}={severity}"))?);
+    let mut read = Options::default();
+    for (key, value) in entries(options, "选项")? {
+        match key.as_str() {
+            "profile" => {
+                let profile = value.as_string().ok_or("profile 应是文字：自带的名称，或地方要求的全文")?;
+                read.profile = Some(profile).filter(|own| !own.is_empty()).map(|own| profile_of(&own)).transpose()?;
+            }
+            "silence" => read.choices.extend(silenced(&value)?),
+            "severity" => {
+                for (code, severity) in entries(&value, "severity ")? {
+                    let severity = severity.as_string().ok_or("severity 里的级别应是文字，如 { T101: \"hint\" }")?;
+                    read.choices.push(Choice::weigh(None, &format!("{code}={severity}"))?);
+                }
+            }
+            _ => return Err(format!("没有选项 {key}；应是 profile、silence、severity").into()),
         }
     }
-    Ok(Options { profile, choices })
+    Ok(read)
 }
 
-/// The rules that an object names in its list `silence`.
-fn silenced(object: &JsValue) -> Result<Vec<Choice>, JsValue> {
-    let list = property(object, "silence")?;
-    let codes = list.dyn_ref::<Array>().map(Array::to_vec).unwrap_or_default();
-    let choice = |code: JsValue| Ok(Choice::silence(None, &code.as_string().unwrap_or_default())?);
-    codes.into_iter().map(choice).collect()
+/// What an object holds that is neither undefined nor null; nothing where there is no object. `what` names it where it is another thing.
+fn entries(object: &JsValue, what: &str) -> Result<Vec<(String, JsValue)>, JsValue> {
+    if object.is_null() || object.is_undefined() {
+        return Ok(vec![]);
+    }
+    let object = object.dyn_ref::<Object>().filter(|object| !object.is_instance_of::<Array>());
+    let object = object.ok_or_else(|| format!("{what}应是对象，如 {{ … }}"))?;
+    let names = Object::keys(object).iter().filter_map(|key| key.as_string()).collect::<Vec<_>>().into_iter();
+    let read = names.map(|name| property(object, &name).map(|value| (name, value))).collect::<Result<Vec<_>, _>>()?;
+    Ok(read.into_iter().filter(|(_, value)| !value.is_undefined() && !value.is_null()).collect())
+}
+
+/// The rules that a list named `silence` holds.
+fn silenced(list: &JsValue) -> Result<Vec<Choice>, JsValue> {
+    if list.is_undefined() || list.is_null() {
+        return Ok(vec![]);
+    }
+    let wanted = "silence 应是列表，如 [\"T101\"]";
+    let codes = list.dyn_ref::<Array>().ok_or(wanted)?;
+    codes.iter().map(|code| Ok(Choice::silence(None, &code.as_string().ok_or(wanted)?)?)).collect()
 }
 
 /// A profile by its name, or by its Markdown.

@@ -89,14 +89,24 @@ test('a script opens files in it; what is wrong with a wish is told', () => onPo
   await page.evaluate(() => document.querySelector('gouji-checker').open(new File(['一、总体情况'], '甲.txt'), { name: '乙.txt', content: '二、其他' }));
   const frame = page.frames()[1];
   await frame.waitForSelector('.notice.bad');
-  assert.match(await frame.textContent('.notice.bad'), /没有的地方/);
+  assert.match(await frame.textContent('.notice.bad'), /设置有误，没有采用：.*没有的地方/);
+  assert.match((await heard(page, 'failed', 2))[1], /没有的地方/);
+  // A rule or a severity that there is not, too: what was asked before stays.
+  await page.evaluate(() => document.querySelector('gouji-checker').setAttribute('profile', ''));
+  for (const [name, value, told] of [['silence', 'ZZZ', /没有规则 ZZZ/], ['silence', '', null], ['severity', 'T101=loud', /没有级别 loud.*hint/], ['severity', 'T101', /没有级别/]]) {
+    const before = (await heard(page, 'failed', 2)).length;
+    await page.evaluate(([name, value]) => document.querySelector('gouji-checker').setAttribute(name, value), [name, value]);
+    if (told) assert.match((await heard(page, 'failed', before + 1))[before], told);
+  }
+  assert.doesNotMatch(await frame.textContent('#notices'), /程序出错/);
+  await page.evaluate(() => document.querySelector('gouji-checker').removeAttribute('severity'));
   // With a wish that can be met, they open.
   await page.evaluate(() => {
     const checker = document.querySelector('gouji-checker');
     checker.setAttribute('profile', '');
     checker.open({ name: '丙.txt', content: '三、其他' });
   });
-  assert.ok((await heard(page, 'checked')).some(({ file }) => file === '丙.txt'));
+  await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'checked' && detail.file === '丙.txt'));
 }));
 
 test('a page of another site hears nothing and cannot ask', async () => {

@@ -12,7 +12,7 @@ import { DIST } from './page.js';
 const folder = new URL('../../www/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 /** Those that stand alone. */
-const ALONE = ['worker.js', 'service-worker.js', 'gouji-checker.js'];
+const ALONE = ['worker.js', 'service-worker.js', 'gouji-checker.js', 'hosted.js'];
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const modules = scripts.filter((name) => !ALONE.includes(name));
 

@@ -48,6 +48,23 @@ test('it checks and reads files in Node.js, each kind with its module', () => {
   assert.ok(profiles.length > 0 && profiles[0].basis);
 });
 
+test('options of a wrong kind are refused in words', () => {
+  const refused = run(`
+    import { check } from 'gouji';
+    const files = [{ name: '乙.txt', text: '一、总体情况' }];
+    const words = async (files, options) => check(files, options).then(() => 'taken', (error) => error.constructor.name + error.message);
+    console.log(JSON.stringify(await Promise.all([
+      words(files, { silence: 'T101' }), words(files, { silence: [7] }), words(files, { severity: ['T101'] }), words(files, { severity: { T101: 1 } }),
+      words(files, { severity: { T101: 'none' } }), words(files, { profile: 5 }), words(files, { slience: ['T101'] }), words(files, ['T101']), words(files, 'T101'),
+      words([{ ...files[0], silence: 'T101' }], {}), words(files, { profile: null, silence: undefined, severity: {} }), words(files, null), words(files[0]), words([{ name: 'x' }])])));`);
+  const [taken, others] = [refused.filter((each) => each === 'taken'), refused.filter((each) => each !== 'taken')];
+  assert.equal(taken.length, 2, refused.join('\n'));
+  for (const each of others) assert.match(each, /^TypeError[^]*[\u4e00-\u9fff]/);
+  assert.match(refused[0], /silence 应是列表/);
+  assert.match(refused[4], /没有级别 none；应是 error（错误）、warning（存疑）、hint（提示）/);
+  assert.match(refused[6], /没有选项 slience/);
+});
+
 test('it works in a browser', async () => {
   const server = await serve(at('node_modules/gouji'));
   const browser = await launch();

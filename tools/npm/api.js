@@ -22,6 +22,8 @@ export function makeApi(bring) {
   const take = async file => {
     if (file.bytes === undefined) return file;
     const { bytes: given, ...rest } = file;
+    // Not instanceof: they may be of another realm.
+    if (!ArrayBuffer.isView(given) && Object.prototype.toString.call(given) !== '[object ArrayBuffer]') throw new TypeError('bytes 应是 Uint8Array 或 ArrayBuffer');
     const bytes = given instanceof Uint8Array ? given : new Uint8Array(given);
     const reader = gouji.module(bytes);
     if (!reader) return { ...rest, bytes };
@@ -31,6 +33,7 @@ export function makeApi(bring) {
 
   /// Lets `act` do with all files that can be read, and puts what is said of the others in their places.
   const withFiles = async (files, act) => {
+    if (!Array.isArray(files)) throw new TypeError('应给出文件的列表，如 [{ name, bytes }]');
     await core();
     const taken = [];
     const refused = new Map();
