@@ -30,5 +30,9 @@ export async function serve(folder) {
     }
   });
   await new Promise((ready) => { server.listen(0, 'localhost', () => ready(null)); });
-  return { url: `http://localhost:${server.address().port}/`, asked, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://localhost:${server.address().port}/`, asked, close };
 }
