@@ -10,7 +10,10 @@ use super::{
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
-use crate::text::number::{Figure, FigureKind};
+use crate::text::{
+    Span,
+    number::{Figure, FigureKind},
+};
 
 /// A list that divides a number: 其中 …, or a bracket behind it.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +40,8 @@ pub(super) struct Sentence {
     pub words_before: Option<Clause>,
     /// The clause before the bracket, if it had no figure.
     before_bracket: Option<Clause>,
+    /// The sum of its figures so far.
+    pub tally: i64,
     /// The unit of what was published.
     pub published: Option<&'static str>,
     /// Penalties and the like were counted.
@@ -55,6 +60,8 @@ pub(super) struct Sentence {
     other_kind: bool,
     /// A figure that no words beside it explain: 6件因临近年底，结转下年.
     open: Option<Telling>,
+    /// 办结率100%，全年申请35件: the words, and their clause, where the number stands behind them.
+    pub all_done: Option<(Span, Clause)>,
     /// 除 n 件…外: the figure, and whether it was answered.
     pub outside: Option<(Figure, bool)>,
 }
@@ -153,6 +160,15 @@ impl Reader<'_, '_> {
                 self.sentence.aside = matches!(named, Some(Kind::Word(Prior)));
                 self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
             }
+            // 不予处理7件：信访类申请4件，重复申请3件
+            ':' if sentence.list.is_none() => {
+                let named = clause.start.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).map(|token| token.span);
+                let parent = self.last_count();
+                let told = parent.and_then(|at| self.found.get(at)).map(|told| told.fact.span.start);
+                if named.is_some_and(|named| told.is_some_and(|told| named.start <= told && told < named.end)) {
+                    self.sentence.list = Some(List { parent, opened: true, fresh: true });
+                }
+            }
             ')' => {
                 sentence.aside = false;
                 if let Some((list, topic)) = sentence.brackets.pop() {
@@ -235,6 +251,11 @@ impl Reader<'_, '_> {
                 self.told_behind(tail, clause);
             }
         }
+        // 不予公开的12件中，…: what follows divides it.
+        let last = scan.slice(clause.start, clause.end).last().map(|token| scan.text(token));
+        if self.sentence.list.is_none() && matches!(last, Some("中" | "里")) {
+            self.sentence.list = Some(List { parent: self.last_count(), opened: true, fresh: true });
+        }
     }
 
     /// Takes down what one figure counts. Whether the words behind it said so.
@@ -253,6 +274,7 @@ impl Reader<'_, '_> {
         }
         self.note_topic(&beside);
         let (reading, figure_first) = self.meaning(&beside);
+        self.sentence.tally = self.sentence.tally.saturating_add(figure.value.as_i64().unwrap_or(0));
         let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
         if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
             self.parts.push(self.sentence.number);
@@ -300,8 +322,8 @@ impl Reader<'_, '_> {
             // 信访类不予处理2件: why, not what.
             Some(Foreign)
                 if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
-            // 房屋征收类占37件: a matter of theirs.
-            Some(Law) if self.topic == Topic::Application && self.names_class(before) => {}
+            // 房屋征收类占37件, 其中投诉类申请29件: a matter of theirs.
+            Some(Law | Foreign) if self.topic == Topic::Application && self.names_class(before) => {}
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}
@@ -315,10 +337,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// 征收类: a kind of applications.
+    /// 征收类, in a list 投诉类申请: a kind of applications.
     fn names_class(&self, tokens: &[Token]) -> bool {
-        let pair = |two: &[Token]| matches!(two, [law, class] if law.kind == Kind::Word(Law) && self.scan.text(class).starts_with('类'));
-        tokens.windows(2).any(pair)
+        let named = |token: &Token| matches!(token.kind, Kind::Word(Law | Foreign));
+        let Some(at) = tokens.iter().rposition(named) else { return false };
+        let law = tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Law));
+        let listed = law || self.sentence.list.is_some();
+        let (name, behind) = (tokens.get(at), tokens.get(at + 1));
+        let class = behind.is_some_and(|token| self.scan.text(token).starts_with('类'));
+        listed && (class || name.is_some_and(|token| self.scan.text(token).contains("类申请")))
     }
 
     /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.
@@ -358,7 +385,7 @@ impl Reader<'_, '_> {
             self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
         } else if set.has(Foreign) {
             self.sentence.head = None;
-        } else if tokens.last().is_some_and(|last| self.scan.text(last).ends_with('中')) {
+        } else if tokens.last().is_some_and(|last| last.kind != Kind::Word(List) && self.scan.text(last).ends_with('中')) {
             // 在收到的申请中，2件需补正: parts, not all of them.
             self.sentence.head = None;
             self.sentence.list = Some(List { parent: None, opened: true, fresh: false });

@@ -189,7 +189,7 @@ fn cases_before_reviewing_bodies_and_courts() {
         ("全年收到行政复议申请120件，受理100件，办结95件。", ""),
         ("作出行政处罚27件，引发行政复议3件、行政诉讼2件。", ""),
         ("行政复议案件共45件，其中涉及政府信息公开3件。", "review 3"),
-        ("直接起诉2件，复议后起诉1件，合计3件。", "direct 2, afterreview 1"),
+        ("直接起诉2件，复议后起诉1件，合计3件。", "direct 2, afterreview 1, litigation 3"),
     ]);
 }
 
