@@ -92,7 +92,9 @@ impl Reader<'_, '_> {
         }
         match ladder::application(after.set.without(Set::of(&[Application, Open, Publishing, Prior, Handled]))) {
             reading @ Reading::Counts([Subject::CarriedOut]) => Some(reading),
-            reading @ Reading::Counts([subject]) if !received && ladder::RESULT_SUBJECTS.contains(subject) => Some(reading),
+            reading @ Reading::Counts([subject]) if !received && ladder::RESULT_SUBJECTS.contains(subject) => {
+                Some(reading)
+            }
             _ => None,
         }
     }
@@ -188,7 +190,10 @@ impl Reader<'_, '_> {
         let nothing = match self.topic {
             Topic::Foreign => true,
             Topic::Cases | Topic::Publishing => !named || marks_documents,
-            _ => marks_documents || reading == Reading::Weak(Subject::Granted) && !self.has_application() && !self.tells_applicant(beside.before),
+            _ => {
+                let unasked = set.has(Publishing) || !self.has_application() && !self.tells_applicant(beside.before);
+                marks_documents || reading == Reading::Weak(Subject::Granted) && unasked
+            }
         };
         if nothing { Reading::Nothing } else { reading }
     }
@@ -265,10 +270,10 @@ impl Reader<'_, '_> {
         if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
             return Reading::Counts(&[Subject::CarriedOut]);
         }
-        if set.has(Sum) && set.without(FILLERS).is_empty() && beside.figure.value.as_i64() == Some(self.sentence.tally) {
-            if let Some(subject) = self.summed() {
-                return subject;
-            }
+        let sum = set.has(Sum) && set.without(FILLERS).is_empty();
+        let whole = sum && beside.figure.value.as_i64() == Some(self.sentence.tally);
+        if let Some(reading) = self.summed().filter(|_| whole) {
+            return reading;
         }
         let Some(reading) = self.sentence.head else { return Reading::Silent };
         let other_year = year.is_some() && year != self.year;

@@ -149,10 +149,11 @@ fn within_term(rest: &str) -> Option<usize> {
     let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| *c == '内' || *c == '中');
     let (end, last) = ends.next()?;
     let term = &inside[..end];
-    let whole = term.chars().all(|c| c.is_alphabetic()) && match last {
-        '内' => term.ends_with(['期', '限']),
-        _ => term.ends_with("程序") || term.ends_with("过程"),
-    };
+    let whole = term.chars().all(|c| c.is_alphabetic())
+        && match last {
+            '内' => term.ends_with(['期', '限']),
+            _ => term.ends_with("程序") || term.ends_with("过程"),
+        };
     let behind = inside[end + last.len_utf8()..].chars().next();
     let ended = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
     (whole && ended).then_some(rest.len() - inside.len() + end + last.len_utf8())

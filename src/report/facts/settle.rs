@@ -1,6 +1,6 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Fact, Received, Subject, Told, ladder, received,
+    Block, Fact, Outcome, Received, Subject, Told, ladder, received,
     record::{Candidate, is_received},
 };
 
@@ -45,7 +45,13 @@ fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
 /// 2022年收到31件，2023年收到22件: last year's number beside this year's. A wrong year alone is a slip of the pen.
 fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
     let this = year.or(found.iter().filter_map(|candidate| candidate.year).max());
-    for group in [is_received as fn(Subject) -> bool, |subject| subject == Subject::Answered] {
+    let groups: [fn(Subject) -> bool; 4] = [
+        is_received,
+        |subject| subject == Subject::Answered,
+        |subject| subject == Subject::Case(Block::Review, Outcome::Total),
+        |subject| subject == Subject::Case(Block::Litigation, Outcome::Total),
+    ];
+    for group in groups {
         let (right, wrong): (Vec<_>, Vec<_>) = left(found, group)
             .into_iter()
             .partition(|(_, candidate)| candidate.year.is_none() || candidate.year == this);
@@ -138,7 +144,9 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
         // 公民、法人提交的申请42件，加上上年结转1件，共计43件: the sum of both is not what the 42 are a part of.
         // 系统收到申请12件，有效申请10件: nor is a smaller one.
         let most = parts.iter().map(|(_, part)| part.fact.value).max().unwrap_or(0);
-        let holds_all = |candidate: &Candidate| candidate.fact.subject != Subject::Total && (most <= candidate.fact.value || !candidate.weak);
+        let holds_all = |candidate: &Candidate| {
+            candidate.fact.subject != Subject::Total && (most <= candidate.fact.value || !candidate.weak)
+        };
         let has_whole = whole.iter().any(|(_, candidate)| holds_all(candidate));
         if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
