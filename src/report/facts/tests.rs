@@ -359,7 +359,6 @@ fn what_became_of_them_is_told_behind() {
         ("收到申请40件，办结36件，剩余4件仍在法定答复期内。", "new 40, answered 36, out 4"),
         ("收到申请15件，答复13件，另有2件因收到时间较晚，将在2025年度答复。", "new 15, answered 13, out 2"),
         ("收到10件申请，处理9件，还有1件未办结。", "new 10, answered 9, out 1"),
-        ("全年仅收到1件申请，作部分公开处理。", "new 1, partial 1 implied"),
         ("收到1件申请，后申请人撤回，故全年实际答复0件。", "new 1, other 1 implied"),
         ("共收到申请8件，1件不予重复处理，7件均已答复。", "new 8, notprocessed 1"),
         ("已主动公开并告知获取途径的8件，不掌握相关信息的3件。", "granted 8, unable 3"),
