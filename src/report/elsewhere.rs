@@ -13,10 +13,16 @@ pub(super) fn is_elsewhere(doc: &Document, fact: &Fact, year: Option<u16>) -> bo
     // 上年结转 is told of this year.
     let carried = matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转");
     let since = lead.find("以来").is_some_and(|at| !lead[..at].ends_with(['年', '初']));
+    // 近年来逐年上升，2024年收到58件
+    let last = lead.rsplit([',', '，']).next().unwrap_or("");
+    let recent = year.is_some_and(|year| last.starts_with(&format!("{year}年"))) && !last.contains("累计");
     let cumulative = since
-        || lead.split("年来").skip(1).any(|behind| !behind.starts_with(['最', '首', '新', '之']))
+        || lead.match_indices("年来").any(|(at, word)| {
+            // 一年来 is the year of the report.
+            !lead[..at].ends_with('一') && !lead[at + word.len()..].starts_with(['最', '首', '新', '之'])
+        })
         || lead.contains("历年");
-    !carried && (cumulative || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
+    !carried && (cumulative && !recent || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
 }
 
 /// The words of the sentence before a number, without blanks.

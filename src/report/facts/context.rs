@@ -67,6 +67,11 @@ impl Context {
     pub fn new(tokens: &[Token], report: Option<u16>) -> Self {
         let mut context = Self { set: words(tokens), head: head(tokens), year: None };
         for (at, token) in tokens.iter().enumerate() {
+            let behind = tokens.get(at + 1).map(|token| token.kind);
+            if matches!((token.kind, behind), (Kind::Word(Accepted | Received), Some(Kind::Word(Answered)))) {
+                // 受理答复8件: one number for both.
+                context.set.insert(And);
+            }
             let Kind::Year(year) = token.kind else { continue };
             let earlier = report.map(|report| year < report);
             match beside_carry(tokens, at) {

@@ -1,6 +1,6 @@
 //! What one figure counts: by the words before it, else by those behind it, else by the clause before.
 use super::{
-    Subject,
+    Block, Outcome, Subject,
     context::{Context, FILLERS, Head, PARTS, TOPICS, Topic, applies_for_review, is_filler, last_word},
     ladder::{self, Reading},
     reader::Reader,
@@ -53,6 +53,9 @@ impl Beside<'_> {
 impl Reader<'_, '_> {
     /// What a figure counts, and whether the words behind it say so.
     pub(super) fn meaning(&mut self, beside: &Beside) -> (Reading, bool) {
+        if let Some(reading) = self.attributive(beside) {
+            return (reading, true);
+        }
         let mut reading = if beside.is_countable() { self.before(beside) } else { Reading::Nothing };
         let mut figure_first = false;
         if reading == Reading::Silent {
@@ -66,6 +69,34 @@ impl Reader<'_, '_> {
             reading = self.governed(beside);
         }
         (self.of_disclosure(reading, beside), figure_first)
+    }
+
+    /// 12月收到的3件结转下年, 仍不明确的1件作其他处理: the words behind say what became of those that the words before only
+    /// describe; 2023年收到的2件已答复: those were carried in.
+    fn attributive(&mut self, beside: &Beside) -> Option<Reading> {
+        let Beside { before, ahead, after, clause, .. } = beside;
+        let describes = before.last().is_some_and(|token| self.scan.text(token).ends_with('的'));
+        let ends = self.scan.tokens.get(clause.start..clause.end)?.last()?.span.end;
+        let whole = beside.behind.last().is_some_and(|token| token.span.end == ends);
+        let others = ladder::BLOCKS.or(Set::of(&[Foreign, Law]));
+        let idle = matches!(self.topic, Topic::Foreign | Topic::Cases)
+            || ahead.set.or(after.set).meets(others)
+            || after.set.has(Neg);
+        if !describes || !whole || idle || !beside.is_countable() {
+            return None;
+        }
+        let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
+        let earlier = ahead.set.has(Prior) || ahead.year.zip(self.year).is_some_and(|(year, this)| year < this);
+        if received && earlier && after.set.has(Answered) {
+            return Some(Reading::Counts(&[Subject::CarriedIn]));
+        }
+        match ladder::application(after.set.without(Set::of(&[Application, Open, Publishing, Prior, Handled]))) {
+            reading @ Reading::Counts([Subject::CarriedOut]) => Some(reading),
+            reading @ Reading::Counts([subject]) if !received && ladder::RESULT_SUBJECTS.contains(subject) => {
+                Some(reading)
+            }
+            _ => None,
+        }
     }
 
     /// What 依申请公开 n 件 counts by what stands further off: 答复留言86条、依申请公开7件; 收费3200元，涉及申请8件.
@@ -93,7 +124,13 @@ impl Reader<'_, '_> {
         let divided = beside.before.last().is_some_and(|token| self.scan.text(token) == " ");
         // 不含上年结转的3件: that is told as well.
         let apart = set.holds(Set::of(&[Except, Carry, Prior]));
-        let veto = if apart { ladder::VETO.without(Set::of(&[Except])) } else { ladder::VETO };
+        // 征求意见后不予公开3件, 逾期不补正不再处理2件: the step before the result.
+        let ended = matches!(head, Head::Word(word) if ladder::RESULTS.has(word) && word != Open);
+        let veto = ladder::VETO.without(match (apart, ended) {
+            (true, _) => Set::of(&[Except]),
+            (_, true) => Set::of(&[Handed, Overdue]),
+            _ => Set::default(),
+        });
         if divided || set.meets(veto) {
             return Reading::Nothing;
         }
@@ -115,6 +152,10 @@ impl Reader<'_, '_> {
         }
         match self.read_set(beside) {
             Reading::Joint => self.each_of(beside),
+            // 新收88件、结转6件，共办理94件
+            Reading::Counts([Subject::NewOrTotal]) if set.has(Sum) && self.sums_up(beside) => {
+                Reading::Counts(&[Subject::Total])
+            }
             reading => reading,
         }
     }
@@ -144,11 +185,15 @@ impl Reader<'_, '_> {
         }
         let reading = ladder::application(set);
         let named = set.meets(Set::of(&[Application, AllApplications]));
-        let marks_documents = !set.meets(ladder::VERBS) && self.sentence.published == Some(beside.figure.unit);
+        let marks_documents = !set.meets(ladder::VERBS) && self.sentence.published == Some(beside.figure.unit)
+            || !beside.is_zero() && names_documents(beside);
         let nothing = match self.topic {
             Topic::Foreign => true,
             Topic::Cases | Topic::Publishing => !named || marks_documents,
-            _ => marks_documents || reading == Reading::Weak(Subject::Granted) && !self.has_application(),
+            _ => {
+                let unasked = set.has(Publishing) || !self.has_application() && !self.tells_applicant(beside.before);
+                marks_documents || reading == Reading::Weak(Subject::Granted) && unasked
+            }
         };
         if nothing { Reading::Nothing } else { reading }
     }
@@ -161,6 +206,9 @@ impl Reader<'_, '_> {
             return Reading::Nothing;
         }
         let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
+        if !disclosed && names_other_cause(beside.before) {
+            return Reading::Nothing;
+        }
         // 全年办理行政复议案件136件，行政应诉案件48件: of all kinds.
         let of_office = set.meets(Set::of(&[Accepted, Handled])) && !beside.after.set.meets(Set::of(&[Info]));
         self.sentence.law |= (set.has(Law) || of_office) && !disclosed;
@@ -222,6 +270,11 @@ impl Reader<'_, '_> {
         if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
             return Reading::Counts(&[Subject::CarriedOut]);
         }
+        let sum = set.has(Sum) && set.without(FILLERS).is_empty();
+        let whole = sum && beside.figure.value.as_i64() == Some(self.sentence.tally);
+        if let Some(reading) = self.summed().filter(|_| whole) {
+            return reading;
+        }
         let Some(reading) = self.sentence.head else { return Reading::Silent };
         let other_year = year.is_some() && year != self.year;
         if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
@@ -236,12 +289,26 @@ impl Reader<'_, '_> {
         let told = match (self.sentence.list, reading) {
             (_, Reading::Counts([Subject::Fee])) => false,
             (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
-            // 直接起诉2件，复议后起诉1件，合计3件: of what stands between, nothing is known.
             (None, Reading::Case(..)) if set.has(ThisYear) || self.is_result(beside.before) => true,
             (None, _) if !is_received_reading(reading) => follows_words,
             (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
         };
         if told { reading } else { Reading::Silent }
+    }
+
+    /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
+    fn summed(&self) -> Option<Reading> {
+        let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
+            Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),
+            Subject::Case(block, outcome) => (outcome != Outcome::Total).then_some(block),
+            _ => None,
+        });
+        let mut blocks: Vec<_> = blocks.collect();
+        if let (true, Some(Reading::Case(block, _))) = (blocks.is_empty(), self.sentence.head) {
+            blocks.push(Some(block));
+        }
+        let block = blocks.first().copied().flatten()?;
+        blocks.iter().all(|other| *other == Some(block)).then_some(Reading::Case(block, Outcome::Total))
     }
 
     /// The first number of the sentence with one of these subjects.
@@ -252,7 +319,8 @@ impl Reader<'_, '_> {
 
     /// 新收35件、结转4件，共39件: what was carried from some year, and the new ones.
     fn sums_up(&self, beside: &Beside) -> bool {
-        let (new, carried) = (|told| told == Subject::New, |told| told == Subject::CarriedOut);
+        let new = |told| told == Subject::New;
+        let carried = |told| matches!(told, Subject::CarriedIn | Subject::CarriedOut);
         let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
         parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
     }
@@ -304,6 +372,11 @@ impl Reader<'_, '_> {
         before.first().is_some_and(|token| self.scan.text(token).ends_with(['为', '达', '到', '至']))
     }
 
+    /// 已主动公开并告知获取途径的8件: nobody else is told.
+    fn tells_applicant(&self, tokens: &[Token]) -> bool {
+        tokens.iter().any(|token| token.kind == Kind::Word(Open) && self.scan.text(token).starts_with("告知"))
+    }
+
     fn has_application(&self) -> bool {
         self.has_told(|subject| is_received(subject) || subject == Subject::Answered)
     }
@@ -325,4 +398,19 @@ fn names_another_thing(behind: &[Token]) -> bool {
     let other = matches!(first, Some(Kind::Gap | Kind::Word(Foreign | Law | Publishing)));
     let case = set.meets(ladder::BLOCKS) && set.without(FILLERS.or(ladder::BLOCKS)).is_empty();
     !named && (other || case)
+}
+
+/// 因征地补偿被诉3次: a cause that the lexicon does not know, and that is not disclosure.
+fn names_other_cause(before: &[Token]) -> bool {
+    let cause = before.iter().position(|token| token.kind == Kind::Word(Cause));
+    let block = before.iter().position(|token| matches!(token.kind, Kind::Word(word) if ladder::BLOCKS.has(word)));
+    let between = cause.zip(block).and_then(|(cause, block)| before.get(cause..block)).unwrap_or(&[]);
+    between.iter().any(|token| token.kind == Kind::Gap) && !words(between).meets(Set::of(&[Answered, Handled]))
+}
+
+/// 依申请公开信息2件: what was published upon application, not all that was applied for.
+fn names_documents(beside: &Beside) -> bool {
+    let pair = |two: &[Token]| matches!(two, [one, other] if one.kind == Kind::Word(Application) && other.kind == Kind::Word(Info));
+    let verb = beside.ahead.set.meets(ladder::VERBS);
+    !verb && beside.before.windows(2).any(pair)
 }

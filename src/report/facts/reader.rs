@@ -10,7 +10,10 @@ use super::{
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
-use crate::text::number::{Figure, FigureKind};
+use crate::text::{
+    Span,
+    number::{Figure, FigureKind},
+};
 
 /// A list that divides a number: 其中 …, or a bracket behind it.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +40,8 @@ pub(super) struct Sentence {
     pub words_before: Option<Clause>,
     /// The clause before the bracket, if it had no figure.
     before_bracket: Option<Clause>,
+    /// The sum of its figures so far.
+    pub tally: i64,
     /// The unit of what was published.
     pub published: Option<&'static str>,
     /// Penalties and the like were counted.
@@ -55,6 +60,8 @@ pub(super) struct Sentence {
     other_kind: bool,
     /// A figure that no words beside it explain: 6件因临近年底，结转下年.
     open: Option<Telling>,
+    /// 办结率100%，全年申请35件: the words, and their clause, where the number stands behind them.
+    pub all_done: Option<(Span, Clause)>,
     /// 除 n 件…外: the figure, and whether it was answered.
     pub outside: Option<(Figure, bool)>,
 }
@@ -153,6 +160,15 @@ impl Reader<'_, '_> {
                 self.sentence.aside = matches!(named, Some(Kind::Word(Prior)));
                 self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
             }
+            // 不予处理7件：信访类申请4件，重复申请3件
+            ':' if sentence.list.is_none() => {
+                let named = clause.start.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).map(|token| token.span);
+                let parent = self.last_count();
+                let told = parent.and_then(|at| self.found.get(at)).map(|told| told.fact.span.start);
+                if named.is_some_and(|named| told.is_some_and(|told| named.start <= told && told < named.end)) {
+                    self.sentence.list = Some(List { parent, opened: true, fresh: true });
+                }
+            }
             ')' => {
                 sentence.aside = false;
                 if let Some((list, topic)) = sentence.brackets.pop() {
@@ -166,7 +182,10 @@ impl Reader<'_, '_> {
     /// 其中 opens a list, or says that a bracket is one; 共收到申请 ends it.
     fn note_list(&mut self, clause: Clause, set: Set) {
         let bracket = self.sentence.list.is_some_and(|list| !list.opened);
-        if set.has(List) && !bracket {
+        // 其他处理4件，分别为撤回3件、…
+        let first = self.scan.slice(clause.start, clause.end).first().map(|token| token.kind);
+        let divided = first == Some(Kind::Word(Respectively)) && self.sentence.words_before.is_none();
+        if (set.has(List) || divided && self.last_count().is_some()) && !bracket {
             let parent = self.last_count().or(self.last_of_sentence_before(clause.mark));
             self.sentence.list = Some(List { parent, opened: true, fresh: true });
         } else if let Some(list) = self.sentence.list.as_mut().filter(|_| set.has(List)) {
@@ -235,6 +254,11 @@ impl Reader<'_, '_> {
                 self.told_behind(tail, clause);
             }
         }
+        // 不予公开的12件中，…: what follows divides it.
+        let last = scan.slice(clause.start, clause.end).last().map(|token| scan.text(token));
+        if self.sentence.list.is_none() && matches!(last, Some("中" | "里")) {
+            self.sentence.list = Some(List { parent: self.last_count(), opened: true, fresh: true });
+        }
     }
 
     /// Takes down what one figure counts. Whether the words behind it said so.
@@ -253,6 +277,7 @@ impl Reader<'_, '_> {
         }
         self.note_topic(&beside);
         let (reading, figure_first) = self.meaning(&beside);
+        self.sentence.tally = self.sentence.tally.saturating_add(figure.value.as_i64().unwrap_or(0));
         let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
         if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
             self.parts.push(self.sentence.number);
@@ -273,52 +298,6 @@ impl Reader<'_, '_> {
             self.note_head(ladder::spoken_of(ahead.set, self.block), ahead.head);
         }
         figure_first
-    }
-
-    /// Remembers what the words of a clause speak of, for a figure that has none of its own.
-    fn note_head(&mut self, reading: Reading, head: Head) {
-        self.sentence.head = match reading {
-            Reading::Silent => self.sentence.head,
-            _ if head == Head::Unknown => None,
-            reading => Some(reading),
-        };
-    }
-
-    /// Takes over what the words beside a figure speak of.
-    fn note_topic(&mut self, beside: &Beside) {
-        let Beside { figure, before, behind, ahead, after, .. } = beside;
-        let verb = ahead.set.meets(ladder::VERBS);
-        let mut named = topic_word(before);
-        if named.is_none() && (verb || ahead.set.without(Set::of(&[Link])).is_empty()) {
-            // 收到3件来信: the thing stands behind its number.
-            let last = after.head;
-            named = topic_word(behind).filter(|word| !ladder::BLOCKS.has(*word) || last == Head::Word(*word));
-        }
-        let gap_behind = behind.first().is_some_and(|token| token.kind == Kind::Gap) && !after.set.has(Info);
-        let unknown = verb && (ahead.head == Head::Unknown || gap_behind);
-        match named {
-            // 信访类不予处理2件: why, not what.
-            Some(Foreign)
-                if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
-            // 房屋征收类占37件: a matter of theirs.
-            Some(Law) if self.topic == Topic::Application && self.names_class(before) => {}
-            Some(word) => self.topic = topic_of(word),
-            None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
-            None => {}
-        }
-        self.sentence.law |= named == Some(Law);
-        if self.topic == Topic::Publishing && ahead.set.has(Publishing) {
-            self.sentence.published = Some(figure.unit);
-            // 依申请公开15条，主动公开300条: how documents are marked, not applications.
-            let here = self.found.iter_mut().skip(self.sentence.first);
-            here.filter(|told| told.verbless == Some(figure.unit)).for_each(|told| told.dropped = true);
-        }
-    }
-
-    /// 征收类: a kind of applications.
-    fn names_class(&self, tokens: &[Token]) -> bool {
-        let pair = |two: &[Token]| matches!(two, [law, class] if law.kind == Kind::Word(Law) && self.scan.text(class).starts_with('类'));
-        tokens.windows(2).any(pair)
     }
 
     /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.
@@ -351,14 +330,17 @@ impl Reader<'_, '_> {
         }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
-        } else if !self.zero(tokens, clause) && !self.explained(set) {
+        } else if !self.zero(tokens, clause) && !self.explained(tokens) {
             self.implied(tokens, clause);
         }
         if set.has(Fee) && !set.has(NotReceipt) {
             self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
         } else if set.has(Foreign) {
             self.sentence.head = None;
-        } else if tokens.last().is_some_and(|last| self.scan.text(last).ends_with('中')) {
+        } else if tokens
+            .last()
+            .is_some_and(|last| last.kind != Kind::Word(List) && self.scan.text(last).ends_with('中'))
+        {
             // 在收到的申请中，2件需补正: parts, not all of them.
             self.sentence.head = None;
             self.sentence.list = Some(List { parent: None, opened: true, fresh: false });
@@ -369,8 +351,11 @@ impl Reader<'_, '_> {
     }
 
     /// Takes down the figure of the clause before, if this clause says how it ended: 6件因临近年底，结转下年.
-    fn explained(&mut self, set: Set) -> bool {
-        let reading = ladder::application(set.without(Set::of(&[Application, Open, Answered])));
+    fn explained(&mut self, tokens: &[Token]) -> bool {
+        let set = Context::new(tokens, self.year).set;
+        // 将在2025年答复 is no answer of this year.
+        let answer = if set.has(Next) { Set::default() } else { Set::of(&[Answered]) };
+        let reading = ladder::application(set.without(Set::of(&[Application, Open]).or(answer)));
         let ends = match reading {
             Reading::Counts([subject]) => *subject == Subject::CarriedOut || ladder::RESULT_SUBJECTS.contains(subject),
             _ => false,

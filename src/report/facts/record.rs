@@ -98,6 +98,9 @@ impl Reader<'_, '_> {
             withdrawn: set.has(Withdrawn),
             ..Candidate::new(fact, self.sentence.number)
         });
+        if let Some((span, clause)) = self.sentence.all_done.take_if(|_| is_received(subject)) {
+            self.push_implied(Subject::Answered, self.found.len() - 1, span, clause);
+        }
     }
 
     /// Whether a number is one of its own: a list of what was received divides it, and only 新收 in it is; of several
@@ -172,6 +175,7 @@ impl Reader<'_, '_> {
         self.push_words(subject, value, Told::Implied, span, clause);
         if let Some(implied) = self.found.last_mut() {
             implied.listed = Some(base);
+            implied.withdrawn = subject == Subject::Other;
         }
     }
 

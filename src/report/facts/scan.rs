@@ -100,8 +100,18 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
         '.' => !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric()),
         _ => false,
     };
-    if mark {
+    if mark && c != '(' {
         return (Kind::Mark(if c == '.' { '。' } else { c }), c.len_utf8());
+    }
+    // 申请（件）：13: the unit of the label, no bracket.
+    if let Some(length) = bracketed_unit(rest) {
+        return (Kind::Number, length);
+    } else if mark {
+        return (Kind::Mark(c), c.len_utf8());
+    }
+    // 4件仍在法定答复期内
+    if let Some(length) = within_term(rest) {
+        return (Kind::Word(Word::Unfinished), length);
     }
     // “予以公开”9件: quotation marks say nothing.
     if matches!(c, '“' | '”' | '"') {
@@ -121,6 +131,32 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
         (None, Some((word, length))) => (Kind::Word(word), length),
         (None, None) => (Kind::Gap, c.len_utf8()),
     }
+}
+
+/// The length of `(件)` at the beginning of `rest`.
+fn bracketed_unit(rest: &str) -> Option<usize> {
+    let mut chars = rest.strip_prefix('(')?.chars();
+    let unit = chars.next().filter(|unit| matches!(unit, '件' | '条' | '宗' | '起' | '份' | '次' | '项'))?;
+    (chars.next() == Some(')')).then_some("()".len() + unit.len_utf8())
+}
+
+/// The most characters between 在 and 期内.
+const TERM: usize = 12;
+
+/// The length of 尚在法定期限内, 在规定时限内 at the beginning of `rest` where nothing follows that was done in that time.
+fn within_term(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix(['尚', '仍', '还']).unwrap_or(rest).strip_prefix('在')?;
+    let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| *c == '内' || *c == '中');
+    let (end, last) = ends.next()?;
+    let term = &inside[..end];
+    let whole = term.chars().all(|c| c.is_alphabetic())
+        && match last {
+            '内' => term.ends_with(['期', '限']),
+            _ => term.ends_with("程序") || term.ends_with("过程"),
+        };
+    let behind = inside[end + last.len_utf8()..].chars().next();
+    let ended = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
+    (whole && ended).then_some(rest.len() - inside.len() + end + last.len_utf8())
 }
 
 fn figure_kind(figure: &Figure) -> Kind {

@@ -1,6 +1,6 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Fact, Received, Subject, Told, ladder, received,
+    Block, Fact, Outcome, Received, Subject, Told, ladder, received,
     record::{Candidate, is_received},
 };
 
@@ -9,6 +9,7 @@ use super::{
 pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
     drop_other_years(found, year);
     tell_carried(found);
+    tell_handled(found);
     drop_parts(found, loose, is_received);
     drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
@@ -44,7 +45,13 @@ fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
 /// 2022年收到31件，2023年收到22件: last year's number beside this year's. A wrong year alone is a slip of the pen.
 fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
     let this = year.or(found.iter().filter_map(|candidate| candidate.year).max());
-    for group in [is_received as fn(Subject) -> bool, |subject| subject == Subject::Answered] {
+    let groups: [fn(Subject) -> bool; 4] = [
+        is_received,
+        |subject| subject == Subject::Answered,
+        |subject| subject == Subject::Case(Block::Review, Outcome::Total),
+        |subject| subject == Subject::Case(Block::Litigation, Outcome::Total),
+    ];
+    for group in groups {
         let (right, wrong): (Vec<_>, Vec<_>) = left(found, group)
             .into_iter()
             .partition(|(_, candidate)| candidate.year.is_none() || candidate.year == this);
@@ -77,6 +84,22 @@ fn tell_carried(found: &mut [Candidate]) {
     };
     if let Some(candidate) = found.get_mut(carried_in) {
         candidate.fact.subject = Subject::CarriedIn;
+    }
+}
+
+/// 收到10件，处理9件，还有1件未办结: the identity tells that what was handled was answered.
+fn tell_handled(found: &mut [Candidate]) {
+    let received = left(found, is_received);
+    let [(_, new), (at, handled)] = received[..] else { return };
+    let told = (new.fact.subject, handled.fact.subject, value(found, is(Subject::Answered)));
+    if told != (Subject::New, Subject::NewOrTotal, None) || handled.part || handled.sum {
+        return;
+    }
+    let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
+    let carried_out = value(found, is(Subject::CarriedOut));
+    let all = new.fact.value.checked_add(carried_in);
+    if carried_out.is_some_and(|out| handled.fact.value.checked_add(out) == all) {
+        found[at].fact.subject = Subject::Answered;
     }
 }
 
@@ -119,7 +142,12 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
         let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| candidate.part);
         let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
         // 公民、法人提交的申请42件，加上上年结转1件，共计43件: the sum of both is not what the 42 are a part of.
-        let has_whole = whole.iter().any(|(_, candidate)| candidate.fact.subject != Subject::Total);
+        // 系统收到申请12件，有效申请10件: nor is a smaller one.
+        let most = parts.iter().map(|(_, part)| part.fact.value).max().unwrap_or(0);
+        let holds_all = |candidate: &Candidate| {
+            candidate.fact.subject != Subject::Total && (most <= candidate.fact.value || !candidate.weak)
+        };
+        let has_whole = whole.iter().any(|(_, candidate)| holds_all(candidate));
         if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
         }
@@ -177,8 +205,16 @@ fn drop_partial_answers(found: &mut [Candidate]) {
         let done = candidate.fact.value.saturating_add(carried_out);
         let all = received.map(|received| received.saturating_add(carried_in));
         let without_withdrawn = withdrawn > 0 && (candidate.rest || all == Some(done.saturating_add(withdrawn)));
+        // 8件中1件不予重复处理，7件均已答复: the other results.
+        let results = found.iter().filter(|other| {
+            let result = ladder::RESULT_SUBJECTS.contains(&other.fact.subject);
+            let own = other.listed.and_then(|at| found.get(at)).is_none_or(|whole| is_received(whole.fact.subject));
+            result && own && other.sentence == candidate.sentence && other.fact.span.start < candidate.fact.span.start
+        });
+        let results: u64 = results.map(|other| other.fact.value).fold(0, u64::saturating_add);
+        let others = results > 0 && all == Some(done.saturating_add(results));
         let of_new = finished && !candidate.sum && all != Some(done);
-        part || without_withdrawn || of_new
+        part || without_withdrawn || others || of_new
     };
     let answers = left(found, is(Subject::Answered));
     let drop: Vec<_> = answers.iter().filter(|(_, told)| partial(told)).map(|(index, _)| *index).collect();

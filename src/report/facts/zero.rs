@@ -26,7 +26,9 @@ impl Reader<'_, '_> {
             return false;
         }
         // 未收到信函申请 denies one channel only; 未因申请引发复议 does not deny the application.
-        let channel = all.has(Channel) && !all.has(All) && channel_limits(tokens);
+        let channel = all.has(Channel) && !all.has(All) && self.channel_limits(tokens);
+        // 全年无此类申请: those that the text spoke of.
+        let channel = channel || all.has(This) && (self.topic != Topic::Application || self.has_told(|_| true));
         let caused = denied.has(Cause) && denied.meets(ladder::BLOCKS);
         let mut told = things(behind, words(before), channel || caused);
         let bare = denied.without(BARE).is_empty() && behind.iter().all(|token| token.kind != Kind::Gap);
@@ -39,9 +41,13 @@ impl Reader<'_, '_> {
             denial = span_of(behind);
         }
         for (subject, slot) in &told {
-            let words = denial.join(span_of(slot));
+            let span = denial.join(span_of(slot));
             if *subject != Subject::New || !self.push_outside(clause) {
-                self.push_words(*subject, 0, Told::None, words, clause);
+                self.push_words(*subject, 0, Told::None, span, clause);
+                // 未收到书面申请: none, unless others are told.
+                if let Some(last) = self.found.last_mut().filter(|_| *subject == Subject::New) {
+                    last.weak = words(slot).has(Channel);
+                }
             }
         }
         !told.is_empty()
@@ -50,7 +56,9 @@ impl Reader<'_, '_> {
     /// Reads 均已答复, 按期办结, 均予以公开, 办结率100%: a number told by reference to the one before.
     pub(super) fn implied(&mut self, tokens: &[Token], clause: Clause) {
         let set = words(tokens);
-        let vetoed = set.meets(ladder::VETO.or(Set::of(&[Neg, Rest, Foreign, Outside, Law, Publishing])));
+        // 分别于3月、9月答复
+        let veto = if set.has(Respectively) { ladder::VETO.without(Set::of(&[Slice])) } else { ladder::VETO };
+        let vetoed = set.meets(veto.or(Set::of(&[Neg, Rest, Foreign, Outside, Law, Publishing])));
         if vetoed || set.meets(ladder::BLOCKS) || self.topic == Topic::Foreign {
             return;
         }
@@ -66,17 +74,20 @@ impl Reader<'_, '_> {
             Reading::Case(..) => self.cases_of_sentence(),
             _ => self.last_received().into_iter().collect(),
         };
+        if bases.is_empty() && set.has(Rate) && self.topic == Topic::Application {
+            self.sentence.all_done = Some((span_of(tokens), clause));
+        }
         for at in bases {
             let Some(base) = self.found.get(at).map(|candidate| candidate.fact) else { continue };
             let subject = match (reading, base.subject) {
                 (Reading::Counts([subject]), _) if !is_received(*subject) => *subject,
-                (Reading::Weak(Subject::Granted), _) => Subject::Granted,
+                (Reading::Weak(subject), _) if ladder::RESULT_SUBJECTS.contains(&subject) => subject,
                 (Reading::Case(_, outcome), Subject::Case(block, _)) if outcome != Outcome::Total => {
                     Subject::Case(block, outcome)
                 }
                 _ => continue,
             };
-            if base.is_exact() && base.value > 0 {
+            if base.is_exact() && (base.value > 0 || self.has_told(|subject| subject == Subject::CarriedIn)) {
                 self.push_implied(subject, at, span_of(tokens), clause);
             }
         }
@@ -85,8 +96,8 @@ impl Reader<'_, '_> {
     /// Whether the words are nothing but how the only application ended: 收到申请1件，予以公开.
     fn ends_one(&self, tokens: &[Token]) -> bool {
         let one = self.last_received().and_then(|at| self.found.get(at)).is_some_and(|told| told.fact.value == 1);
-        let named = Set::of(&[Granted, Partial, Denied, Unable, NotProcessed]);
-        let gap = tokens.iter().any(|token| token.kind == Kind::Gap);
+        let named = Set::of(&[Granted, Partial, Denied, Unable, NotProcessed, Withdrawn, Handled]);
+        let gap = tokens.iter().any(|token| token.kind == Kind::Gap && self.scan.text(token) != "后");
         one && !gap && words(tokens).without(FILLERS.or(named)).is_empty()
     }
 
@@ -98,6 +109,13 @@ impl Reader<'_, '_> {
     fn says_all(&self, tokens: &[Token]) -> bool {
         let hundred = |token: &Token| matches!(self.scan.text(token), "100%" | "100.0%" | "100.00%" | "百分之百");
         tokens.iter().any(hundred)
+    }
+
+    /// Whether the denial is of one channel only: 未收到信函申请, but not 未收到申请信函, 未收到书面申请.
+    fn channel_limits(&self, tokens: &[Token]) -> bool {
+        let place = |word| tokens.iter().position(|token| token.kind == Kind::Word(word));
+        let written = |at: usize| tokens.get(at).is_some_and(|token| self.scan.text(token) == "书面");
+        matches!((place(Channel), place(Application)), (Some(channel), Some(application)) if channel < application && !written(channel))
     }
 }
 
@@ -139,7 +157,7 @@ fn thing(slot: &[Token], before: Set, limited: bool) -> Vec<Subject> {
         return denied.iter().filter(|(word, _)| only && last == Some(*word)).map(|(_, subject)| *subject).collect();
     }
     let named = set.has(Application) && matches!(last, Some(Application | Channel)) || last == Some(AllApplications);
-    let other = set.meets(ladder::RESULTS.or(Set::of(&[This, Law, Foreign, Prior])));
+    let other = set.meets(ladder::RESULTS.or(Set::of(&[Law, Foreign, Prior])));
     if named && !other && !limited { vec![Subject::New] } else { vec![] }
 }
 
@@ -150,10 +168,4 @@ fn is_done(tokens: &[Token]) -> bool {
     let done = tokens.iter().rev().take_while(near).any(|token| token.kind == Kind::Word(Done));
     let and = tokens.first().is_some_and(|token| token.kind == Kind::Word(And));
     words(tokens).has(All) || done || and
-}
-
-/// Whether the denial is of one channel only: 未收到信函申请, but not 未收到申请信函.
-fn channel_limits(tokens: &[Token]) -> bool {
-    let place = |word| tokens.iter().position(|token| token.kind == Kind::Word(word));
-    matches!((place(Channel), place(Application)), (Some(channel), Some(application)) if channel < application)
 }
