@@ -34,6 +34,9 @@ pub struct Document {
     pub origins: Vec<Origin>,
     /// The names of the sheets of a workbook.
     pub sheets: Vec<String>,
+    /// The pages as plain text, in which blanks keep the columns, where the tables have no rulings. Only on the way from
+    /// the reader of a file to [`read::settle`](crate::read::settle).
+    pub layout: Option<String>,
 }
 
 /// The kind of file a document was read from.

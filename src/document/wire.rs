@@ -7,7 +7,7 @@ use crate::text::Span;
 /// A document as a text and numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wire {
-    /// The text of the document, then its notes and the names of its sheets.
+    /// The text of the document, then its notes, the names of its sheets, and its layout.
     pub text: String,
     /// All that is not text, in the order in which [`Wire::document`] takes it.
     pub numbers: Vec<u32>,
@@ -23,6 +23,7 @@ impl Wire {
         wire.texts(std::iter::once(&document.text));
         wire.texts(document.notes.iter());
         wire.texts(document.sheets.iter());
+        wire.texts(document.layout.iter());
         wire.number(usize::from(document.incomplete));
         wire.number(document.blocks.len());
         document.blocks.iter().for_each(|block| wire.block(block));
@@ -39,6 +40,7 @@ impl Wire {
             text: reader.texts()?.pop()?,
             notes: reader.texts()?,
             sheets: reader.texts()?,
+            layout: reader.texts()?.pop(),
             incomplete: reader.number()? != 0,
             blocks: reader.list(Reader::block)?,
             origins: reader.list(Reader::origin)?,
@@ -171,6 +173,7 @@ mod tests {
         document.notes.push("丙".to_owned());
         document.incomplete = true;
         document.sheets.push("丁".to_owned());
+        document.layout = Some("戊".to_owned());
         let rect = Rect { left: 1.5, top: 2.0, right: 3.0, bottom: 4.0 };
         let at = [
             FilePlace::Page { number: 2, rect },

@@ -26,6 +26,7 @@ mod pdf;
 mod rtf;
 mod sniff;
 mod text;
+mod unruled;
 #[cfg(feature = "legacy")]
 mod word;
 #[cfg(any(feature = "office", feature = "legacy"))]
@@ -45,6 +46,7 @@ use std::fmt;
 
 #[cfg(feature = "pdf")]
 pub use pdf::{Flow, Glyph, Page, pages};
+pub use unruled::settle;
 
 /// The largest file that is read, in bytes. A report has some 300 kB; a larger file is somebody's mistake.
 pub const MAX_BYTES: usize = 32 << 20;
@@ -134,7 +136,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     match sniff::sniff(bytes) {
         Some(&What::Known(Kind::Html)) => mhtml::read(bytes),
-        Some(&What::Known(kind)) => read_as(kind, bytes),
+        Some(&What::Known(kind)) => read_as(kind, bytes).map(settle),
         Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
         None => {
             let decoded = encoding::decode(bytes)?;
@@ -157,7 +159,7 @@ pub fn read_str(source: &str) -> Result<Document, ReadError> {
     }
     match sniff::sniff(source.as_bytes()) {
         Some(&What::Known(Kind::Html)) => mhtml::read(source.as_bytes()),
-        Some(&What::Known(kind)) => read_as(kind, source.as_bytes()),
+        Some(&What::Known(kind)) => read_as(kind, source.as_bytes()).map(settle),
         Some(&What::Foreign { kind, advice }) => Err(ReadError::Unsupported { kind, advice }),
         None if html::is_html(source) => Ok(html::read(source)),
         None => Ok(text::read(source)),
@@ -165,7 +167,7 @@ pub fn read_str(source: &str) -> Result<Document, ReadError> {
 }
 
 /// Reads a file of one of the kinds of which [`module`] tells, as the reader modules of the page do. Text and web pages
-/// are left to the checker, so that these modules need not hold their readers.
+/// are left to the checker, so that these modules need not hold their readers; it also has to [`settle`] what this gives.
 ///
 /// # Errors
 /// As [`read`]; [`ReadError::NoReader`] for a kind that this build does not have.

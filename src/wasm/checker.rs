@@ -5,7 +5,7 @@ use crate::{
     document::{Document, Wire},
     options::{Choice, Options},
     profile::Profile,
-    read::{module as module_of, read as read_bytes, read_str},
+    read::{module as module_of, read as read_bytes, read_str, settle},
     render::{json, utf16::Utf16, view},
     report::Report,
     rules::ALL,
@@ -267,7 +267,7 @@ fn document(source: &JsValue) -> Result<Result<Document, String>, JsValue> {
 fn wired(source: &JsValue) -> Option<Document> {
     let text = property(source, "text").ok()?.as_string()?;
     let numbers = property(source, "numbers").ok()?;
-    Wire { text, numbers: numbers.dyn_ref::<Uint32Array>()?.to_vec() }.document()
+    Wire { text, numbers: numbers.dyn_ref::<Uint32Array>()?.to_vec() }.document().map(settle)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

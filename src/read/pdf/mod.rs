@@ -2,7 +2,7 @@
 //!
 //! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `strokes` and `grid` find the
 //! tables between rulings, `lines` and `layout` the lines and cells, `joining` puts together what goes on over pages:
-//! `paragraphs` and `tables`; `plain` reads tables without rulings.
+//! `paragraphs` and `tables`; `plain` lays the pages out as text where the tables have no rulings.
 mod areas;
 mod budget;
 mod content;
@@ -27,8 +27,8 @@ mod stream;
 mod strokes;
 mod tables;
 
-use super::ReadError;
 use super::builder::{Builder, TOO_LONG};
+use super::{ReadError, unruled::lacks_tables};
 use crate::document::{Document, Kind};
 use budget::{Budget, MAX_PAGES};
 use content::{Fonts, Painter};
@@ -66,7 +66,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if is_cut || lost_fonts {
         builder.lost(CUT_OFF);
     }
-    Ok(plain::with_tables_of_text(builder.finish(), &pages))
+    let mut document = builder.finish();
+    document.layout = lacks_tables(&document).then(|| plain::layout(&pages));
+    Ok(document)
 }
 
 /// What the user is told of a file whose end is missing.

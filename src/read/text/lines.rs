@@ -139,6 +139,7 @@ fn broken_label(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let is_label = numbering(first).is_some() || first.starts_with(['（', '(']);
     let closes = next.contains(['）', ')']) && has_open_bracket(first) && !first.contains('\t');
-    let is_row = is_main_heading(first) && first.len() <= 30 && is_row_label(&format!("{first}{next}"));
+    let is_start = is_main_heading(first) && !is_section_heading(first) && first.len() <= 30;
+    let is_row = is_start && is_row_label(&format!("{first}{next}"));
     (is_label && closes || is_row).then_some(2)
 }
