@@ -45,7 +45,7 @@ struct Place {
 /// Stands for the first character of a word of one character.
 const ALONE: char = '\0';
 const BUCKETS: usize = 1 << 13;
-const WORDS: usize = 1 << 13;
+const WORDS: usize = 1 << 14;
 
 impl Lexicon {
     fn new(terms: &'static str, words: &'static str) -> Self {
@@ -142,7 +142,7 @@ impl Lexicon {
     /// Where a word of two characters stands in the table, or would.
     fn slot(&self, first: char, second: char) -> usize {
         let key = key(first, second);
-        let mut slot = key.wrapping_mul(0x9E37_79B1) as usize >> 19;
+        let mut slot = key.wrapping_mul(0x9E37_79B1) as usize >> 18;
         while self.words[slot] != 0 && self.words[slot] != key {
             slot = (slot + 1) % WORDS;
         }
