@@ -29,6 +29,8 @@ pub(super) struct Lexicon {
     buckets: Vec<u16>,
     /// A term and the place of a character in it, sorted by the bucket of the pair.
     places: Vec<Place>,
+    /// A bit for each pair around a character of a [long](LONG) term, and for some others.
+    long: Vec<u32>,
     /// A table of words of two characters with open addresses; 0 where there is none.
     words: Vec<u32>,
 }
@@ -46,6 +48,10 @@ struct Place {
 const ALONE: char = '\0';
 const BUCKETS: usize = 1 << 13;
 const WORDS: usize = 1 << 14;
+/// Terms of so many characters are known by the others where one of them is wrong and yet makes words with both neighbours.
+pub(super) const LONG: usize = 5;
+/// How many bits tell pairs of long terms: so many that one in twenty is set.
+const BITS: usize = 1 << 17;
 
 impl Lexicon {
     fn new(terms: &'static str, words: &'static str) -> Self {
@@ -58,7 +64,8 @@ impl Lexicon {
                 starts.push(index(chars.len()));
             }
         }
-        let mut lexicon = Self { chars, starts, buckets: vec![0; BUCKETS + 1], places: vec![], words: vec![0; WORDS] };
+        let (buckets, long, table) = (vec![0; BUCKETS + 1], vec![0; BITS / 32], vec![0; WORDS]);
+        let mut lexicon = Self { chars, starts, buckets, places: vec![], long, words: table };
         lexicon.sort_pairs();
         for n in 0..lexicon.starts.len() - 1 {
             if let [one, two, three, four] = *lexicon.term(n) {
@@ -79,11 +86,16 @@ impl Lexicon {
     /// Sorts the pairs of all terms by their buckets: counted first, then put where they belong.
     fn sort_pairs(&mut self) {
         let mut pairs = vec![];
+        let mut long = std::mem::take(&mut self.long);
         for n in 0..self.starts.len() - 1 {
             let term = self.term(n);
             let mut add = |pair, first, second, place: usize| {
                 let (bucket, mark) = bucket(pair, term[first], term[second]);
                 pairs.push((bucket, Place { term: index(n), place: place as u8, mark }));
+                if pair != Pair::Adjacent && term.len() >= LONG {
+                    let bit = bit(bucket, mark);
+                    long[bit / 32] |= 1 << (bit % 32);
+                }
             };
             for place in 1..term.len() {
                 add(Pair::Adjacent, place - 1, place, place - 1);
@@ -96,6 +108,7 @@ impl Lexicon {
                 add(Pair::Before, last - 3, last - 2, last - 1);
             }
         }
+        self.long = long;
         for (bucket, _) in &pairs {
             self.buckets[bucket + 1] += 1;
         }
@@ -116,6 +129,13 @@ impl Lexicon {
         let range = usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1]);
         let own = self.places[range].iter().filter(move |place| place.mark == mark);
         own.map(|place| (self.term(usize::from(place.term)), usize::from(place.place)))
+    }
+
+    /// Whether a long term may have two characters as `pair` says around another: quick, and mostly right.
+    pub(super) fn may_be_long(&self, pair: Pair, first: char, second: char) -> bool {
+        let (bucket, mark) = bucket(pair, first, second);
+        let bit = bit(bucket, mark);
+        self.long[bit / 32] & 1 << (bit % 32) != 0
     }
 
     fn add_word(&mut self, first: char, second: char) {
@@ -162,6 +182,11 @@ fn key(first: char, second: char) -> u32 {
 fn bucket(pair: Pair, first: char, second: char) -> (usize, u8) {
     let hash = (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1);
     (hash as usize >> 19 & (BUCKETS - 1), (hash >> 11) as u8)
+}
+
+/// The bit of a pair among those of long terms.
+fn bit(bucket: usize, mark: u8) -> usize {
+    (usize::from(mark) * BUCKETS + bucket) % BITS
 }
 
 /// The tables are written for this crate and fit; a longer one would lose its end, not its sense.

@@ -1,7 +1,7 @@
 //! Looks for text that misses a term by one character.
 use super::{
     alike::{alike, all_alike},
-    lexicon::{LEXICON, Lexicon, Pair},
+    lexicon::{LEXICON, LONG, Lexicon, Pair},
 };
 use crate::text::{
     Span,
@@ -64,13 +64,15 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
         let earlier = std::mem::replace(&mut before, joined);
         joined = word(at);
         // A wrong character that makes a word with one neighbour by chance leaves the other alone.
-        let beside_lone = match (before, joined) {
+        let may_be_wrong = match (before, joined) {
             (false, true) => at > 0 && !earlier && lone(at - 1),
             (true, false) => lone(at + 1) && !word(at + 1),
-            (before, _) => !before,
+            (true, true) => false,
+            (false, false) => true,
         };
+        let may_be_wrong = may_be_wrong || in_long_term(run, at);
         let behind_mark = at < 2 && !matches!(run[0].1, '\u{4E00}'..='\u{9FFF}');
-        if !beside_lone || behind_mark || at < from || counts(&run[at..]) {
+        if !may_be_wrong || behind_mark || at < from || counts(&run[at..]) {
             continue;
         }
         let chars = Chars { run, at, lexicon, joined: before || joined };
@@ -83,6 +85,17 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
         }
     }
 }
+
+/// Whether the characters around one may be those of a long term.
+fn in_long_term(run: &[(usize, char)], at: usize) -> bool {
+    let get = |step: isize| run.get(at.checked_add_signed(step)?).map(|(_, c)| *c);
+    AROUND.iter().any(|&(pair, first, second)| {
+        get(first).zip(get(second)).is_some_and(|(first, second)| LEXICON.may_be_long(pair, first, second))
+    })
+}
+
+/// Where the characters stand by which a term is found though one is wrong.
+const AROUND: [(Pair, isize, isize); 3] = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
 
 /// Whether a number in characters begins here, with its unit: 收到公开申请八件.
 fn counts(run: &[(usize, char)]) -> bool {
@@ -147,8 +160,7 @@ impl Chars<'_> {
         let lexicon = self.lexicon;
         let Some(own) = self.get(0) else { return vec![] };
         let alone = lexicon.stands_alone(own);
-        let pairs = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
-        let terms = pairs
+        let terms = AROUND
             .into_iter()
             .filter_map(|(pair, first, second)| Some(lexicon.terms(pair, self.get(first)?, self.get(second)?)));
         let fits = |(term, place): (&'static [char], usize)| {
@@ -168,7 +180,7 @@ impl Chars<'_> {
         let certain = |found: &Found| {
             if self.joined {
                 let apart = !is_word(found) && self.is_cut_off(found.start, found.length);
-                return found.alike && found.term.len() >= if apart { 4 } else { 5 };
+                return found.alike && found.term.len() >= if apart { 4 } else { LONG };
             }
             let end = found.place == 0 || found.place + 1 == found.term.len();
             let long = found.term.len() >= 5 + usize::from(end);
@@ -225,7 +237,9 @@ impl Chars<'_> {
             pair.is_some_and(|pair| self.lexicon.is_word(pair[0].1, pair[1].1))
         };
         let end = start + length;
-        let left = start == 0 || "年月日".contains(self.run[start - 1].1) || start >= 2 && word(start - 2);
+        // Behind a word that only joins others a new one begins; too many begin so to tell one of two characters.
+        let joins = |c: char| "年月日".contains(c) || length > 2 && "的和及与对将把等各并以由".contains(c);
+        let left = start == 0 || joins(self.run[start - 1].1) || start >= 2 && word(start - 2);
         left && (end == self.run.len() || word(end) || self.lexicon.stands_alone(self.run[end].1))
     }
 

@@ -90,6 +90,18 @@ fn a_wrong_character_may_make_a_word_with_the_next() {
 }
 
 #[test]
+fn a_word_that_is_another_word_is_missed_in_a_long_term() {
+    assert_eq!(found("属于三类内部事物信息的1件。"), [("内部事物信息".to_owned(), "内部事务信息".to_owned())]);
+    // 事物 is a word, and the term too short elsewhere.
+    assert_eq!(found("新生事物信息，认识事物。主要领导亲自挂帅，人大代表的建议案，以人为中心。"), []);
+}
+
+#[test]
+fn a_term_begins_behind_a_word_that_joins() {
+    assert_eq!(found("保障公民的参与圈。"), [("参与圈".to_owned(), "参与权".to_owned())]);
+}
+
+#[test]
 fn what_sounds_or_looks_alike_is_known() {
     use super::alike::{alike, all_alike};
     for (one, other) in
