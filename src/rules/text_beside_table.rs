@@ -20,7 +20,7 @@ rule! {
     /// 【二】
     /// 注：以上数据由各科室报送，经党政办公室汇总核对后填列，截至2024年12月31日。
     /// ```
-    S306 "text-beside-table" Hint
+    S306 "text-beside-table" Hint yields &["S201"],
 }
 
 /// Shorter paragraphs are remarks on the table.
