@@ -25,8 +25,17 @@ rule! {
     /// 一、总体情况
     /// 2024年，⟦青石镇⟧认真贯彻落实各项要求。
     /// ```
+    /// ```bad
+    /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
+    /// 如对本报告有疑问，请与⟦白沙镇⟧党政综合办公室联系。
+    /// ```
+    /// ```good
+    /// 云桥县教育局2024年政府信息公开工作年度报告
+    /// 如对本报告有疑问，请与县教育局办公室联系。技术问题请与云桥县政务服务中心联系。
+    /// ```
     /// ```good
     /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
+    /// 如对本报告有疑问，请与青石镇党政综合办公室联系。
     /// 现公布青石镇2024年政府信息公开工作年度报告。本报告由青石镇党政综合办公室根据《中华人民共和国政府信息公开条例》编制。
     /// ```
     /// ```good
@@ -57,6 +66,7 @@ const WORDS: &[&str] = &[
         "根据《",
         "按照《",
         "依据《",
+        "联系",
     ];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -69,14 +79,15 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let before = report.before(place, 34);
         let Some(name) = said(before.text(), WORDS[word]) else { continue };
         let text = &before.text()[name.range()];
-        if !is_other(&report.body, text) {
+        let contact = WORDS[word] == "联系";
+        if !is_other(&report.body, text) || contact && report.body.speaks_as().is_some_and(is_above_departments) {
             continue;
         }
         let mark = before.span(name.start, name.end);
         let message = format!("标题中的机关是“{}”，这里写的是“{text}”，请核对是不是套用了别的单位的报告", report.body.name);
         finding = Some(match finding {
             // A sentence about last year may be about another organ; what is published is one's own.
-            None if report_or_maker(WORDS[word]) => RULE.at(mark, message),
+            None if report_or_maker(WORDS[word]) || contact && report.body.is_grassroots() => RULE.at(mark, message),
             None => RULE.at(mark, message).severity(Severity::Hint),
             Some(finding) => finding.also(mark, "同样的问题"),
         });
@@ -91,19 +102,22 @@ fn report_or_maker(word: &str) -> bool {
 
 /// The organ of which a statement before one of the words speaks.
 fn said(text: &str, word: &str) -> Option<Span> {
-    let (report, maker) = (word.starts_with('年'), word.ends_with('《'));
+    let (report, maker, contact) = (word.starts_with('年'), word.ends_with('《'), word == "联系");
     let leads: &[&str] = match (report, maker) {
         (true, _) => &["现公布", "现发布", "现将", "现公开", "现向社会公布", "现向社会公开", "社会公布", "社会公开"],
         (_, true) => &["报告由", "报告是由"],
+        _ if contact => &["请与", "请同", "请直接与", "可与"],
         _ => &["年,", "年度,", "年以来,"],
     };
     let start = leads.iter().filter_map(|lead| text.rfind(lead).map(|at| at + lead.len())).max()?;
     let name = match report {
         true => text[start..].trim_end_matches(|c: char| c.is_ascii_digit() || "二〇○零一三四五六七八九".contains(c)),
+        // Whoever answers is an office of the organ.
+        false if contact => text[start..].split_once(['党', '办']).map_or(&text[start..], |(organ, _)| organ),
         false => &text[start..],
     };
     // A sentence that begins with a year, and not a year within one.
-    let begins = report || maker || {
+    let begins = report || maker || contact || {
         let head = text[..start].trim_end_matches(',').trim_end_matches(['年', '度', '以', '来']);
         let head = head.trim_end_matches(|c: char| c.is_ascii_digit());
         head.is_empty() || head.ends_with('。')
@@ -170,6 +184,11 @@ fn divide(name: &[char]) -> [Vec<char>; 2] {
     let end = name.iter().skip(1).rposition(|c| "省市县区旗州".contains(*c)).map_or(0, |at| at + 2);
     let tail: Vec<char> = name[end..].iter().copied().filter(|c| !"局委厅事务管理和".contains(*c)).collect();
     [name[..end].to_vec(), tail]
+}
+
+/// Whether a department may well answer for it.
+fn is_above_departments(kind: OrganKind) -> bool {
+    matches!(kind, OrganKind::Government | OrganKind::Office | OrganKind::Zone)
 }
 
 fn is_department(kind: OrganKind) -> bool {

@@ -99,8 +99,8 @@ const COMPARES: [&str; 18] = [
     "结转", "上年", "去年", "较", "比", "同期", "增长", "下降", "相较", "基础上", "以来", "历年", "累计", "决算", "预算", "整改", "针对", "问题",
 ];
 /// Words by which an organ speaks of itself.
-const SELVES: [&str; 12] =
-    ["我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位"];
+const SELVES: [&str; 16] =
+    ["我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位", "全镇", "全乡", "全局", "全街道"];
 
 impl<'p> Words<'p> {
     fn around(passage: &'p Passage, figure: &Figure) -> Self {
@@ -133,7 +133,9 @@ impl<'p> Words<'p> {
             return Some(true);
         }
         let own = SELVES.iter().any(|word| self.sentence.contains(word));
-        let begins = self.lead.is_empty() && self.tail.starts_with(',') && own;
+        // 2023年收到申请37件: of one's own work as well.
+        let acts = ["收到", "共收到", "受理", "组织", "主动公开", "共组织"].iter().any(|act| self.tail.starts_with(act));
+        let begins = self.lead.is_empty() && (acts || self.tail.starts_with(',') && own);
         // Last year's numbers may be told first, and this year's in the next sentence.
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
