@@ -8,7 +8,7 @@ use crate::{
     finding::{Finding, Place, Severity},
     profile::Demand,
     report::{
-        FoundSection, Level, Report, Title, ToldNumber, Variant, Verdict,
+        FoundSection, Level, Report, TableNumber, Title, ToldNumber, Variant, Verdict,
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
@@ -173,20 +173,45 @@ fn told(report: &Report, rule: &'static Rule, concerns: impl Fn(Subject) -> bool
             Told::None => format!("正文说“{words}”"),
             Told::Implied => format!("正文说“{words}”，即 {}", fact.value),
         };
-        let advice =
-            reason.map_or("两处应当一致，请核对".to_owned(), |reason| format!("{reason}，请确认口径"));
+        let twin = exchanged(report, told, number);
+        // Of two that are each other's the first tells both.
+        if twin.is_some_and(|(twin, _)| twin.start < fact.span.start) {
+            continue;
+        }
+        let advice = match (reason, twin) {
+            (Some(reason), _) => format!("{reason}，请确认口径"),
+            (_, Some((_, name))) => format!("与“{name}”的数正好颠倒，请核对是表格填反了，还是正文写反了"),
+            _ => "两处应当一致，请核对".to_owned(),
+        };
         let table = if number.is_inferred() { "表格按勾稽关系应为" } else { "表格为" };
         let mut finding = rule.at(fact.span, format!("{}：{said}，{table} {}；{advice}", number.name, number.value));
         for &cell in &number.cells {
             finding = finding.also(cell, "表格中的数");
         }
-        if reason.is_some() {
+        if let Some((twin, _)) = twin {
+            finding = finding.also(twin, "与它颠倒的数");
+        } else if reason.is_some() {
             finding = finding.severity(Severity::Hint);
         } else if fact.told == Told::Figure && words.chars().all(|c| c.is_ascii_digit()) {
             finding = finding.fix(number.value);
         }
         found.push(finding);
     }
+}
+
+/// The number of the text that has the place of this one in the tables, as this one has its: where, and what it is.
+fn exchanged<'r>(report: &'r Report, own: &ToldNumber, number: &TableNumber) -> Option<(Span, &'r str)> {
+    let value = i64::try_from(own.fact.value).ok().filter(|_| matches!(own.verdict, Verdict::Contradicts(_)))?;
+    report.told.iter().find_map(|other| match &other.verdict {
+        Verdict::Contradicts(theirs)
+            if theirs.value == value
+                && i64::try_from(other.fact.value) == Ok(number.value)
+                && other.fact.subject != own.fact.subject =>
+        {
+            Some((other.fact.span, theirs.name.as_str()))
+        }
+        _ => None,
+    })
 }
 
 /// The amounts of 信息处理费 that the text says were taken, exactly and by this organ; in 元.
