@@ -2,6 +2,7 @@
 use super::words::{ATTRIBUTES, CARRIED, CHANNELS, MIXED, OPENERS, REST, STOPS};
 use crate::text::{
     Span,
+    fold::is_ideograph,
     number::{Figure, FigureKind},
     sentence::REACH,
 };
@@ -78,7 +79,8 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
         let first = figures.partition_point(|figure| figure.span.start < clause.start);
         let own = figures[first..].iter().take_while(|figure| figure.span.start < clause.end);
         let inside: Vec<&Figure> = own.filter(outside).collect();
-        let counts: Vec<&&Figure> = inside.iter().filter(|figure| counts_as(figure, total)).collect();
+        let counts: Vec<&&Figure> =
+            inside.iter().filter(|figure| counts_as(figure, total) && !counts_else(text, figure)).collect();
         let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
         let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
         // A figure with a list of its own is another total: 行政诉讼4件，其中……
@@ -120,12 +122,17 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
     items.len()
 }
 
-/// Whether a figure can be a part of a total: the same unit, or one that lists of the same matter mix.
+/// Whether a figure can be a part of a total: the same unit, or one of those that count the same things.
 pub(in crate::report) fn counts_as(figure: &Figure, total: &Figure) -> bool {
-    let mixed = |unit: &str| MIXED.contains(&unit);
-    let same =
-        figure.unit == total.unit || (mixed(figure.unit) && mixed(total.unit)) || figure.kind == FigureKind::Bare;
+    let mixed = |units: &&[&str]| [figure.unit, total.unit].iter().all(|unit| units.contains(unit));
+    let same = figure.unit == total.unit || MIXED.iter().any(mixed) || figure.kind == FigureKind::Bare;
     same && matches!(figure.kind, FigureKind::Count | FigureKind::Bare)
+}
+
+/// 电脑3台: a figure whose unit is none that is known counts other things.
+fn counts_else(text: &str, figure: &Figure) -> bool {
+    let behind = text[figure.whole.end..].chars().next();
+    figure.kind == FigureKind::Bare && behind.is_some_and(|c| is_ideograph(c) && !matches!(c, '等' | '为' | '是'))
 }
 
 /// The clauses of a list, divided outside of brackets.

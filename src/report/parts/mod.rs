@@ -87,12 +87,15 @@ fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<Breakdown> {
     }
     let larger = larger
         .and_then(|item| Some(Larger { span: passage.place(item.figure.span), value: item.figure.value.as_i64()? }));
-    let verdict = verdict(text, total, value, sum, &items, &list);
+    let before = &figures[figures.partition_point(|figure| figure.span.start < sentence_of(text, total, &list))..n];
+    let verdict = verdict(text, total, before, sum, &items, &list);
     let items = items.iter().map(|item| passage.place(item.figure.span)).collect();
     Some(Breakdown { total: passage.place(total.span), value, items, sum, larger, verdict })
 }
 
-fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], list: &List) -> Verdict {
+/// What comes of comparing `total` with the `items` of its `list`; `before` are the figures before it in its sentence.
+fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Item], list: &List) -> Verdict {
+    let value = total.value.as_i64().unwrap_or(sum);
     let tail = items.last().map_or("", |item| item.clause);
     let behind = &text[items.last().map_or(list.span.end, |item| item.figure.whole.end)..];
     let open = OPEN.iter().any(|word| list.opener.contains(word)) || behind.starts_with('等') || tail.contains("等等");
@@ -105,7 +108,10 @@ fn verdict(text: &str, total: &Figure, value: i64, sum: i64, items: &[Item], lis
     if sum == value {
         return Verdict::Exact;
     }
-    if rough || open || explained_by_carried(text, value, sum, total, list) {
+    let explained = || {
+        explained_by_carried(text, value, sum, total, list) || !list.attached && explained_by_before(before, total, sum)
+    };
+    if rough || open || explained() {
         return Verdict::Silent;
     }
     // 其他处理, 其他结果 are kinds of their own.
@@ -131,6 +137,24 @@ fn explained_by_carried(text: &str, value: i64, sum: i64, total: &Figure, list: 
     let carried = carried.filter(|clause| CARRIED.iter().any(|word| clause.contains(word)));
     let numbers = carried.flat_map(|clause| figures(clause, 0)).filter_map(|figure| figure.value.as_i64());
     numbers.into_iter().any(|other| other == (sum - value).abs())
+}
+
+/// Where the sentence of a total begins: a semicolon divides two matters, unless a new sentence goes on with 其中.
+fn sentence_of(text: &str, total: &Figure, list: &List) -> usize {
+    let closed = text[total.whole.end..list.span.start].contains('。');
+    let marks: &[char] = if closed { &['。'] } else { &['。', ';'] };
+    around(text, total.span, marks).start
+}
+
+/// 收到申请37件，办结38件，结转2件，其中信函12件、网络25件: a list may divide a number further ahead than the nearest one, alone or
+/// with what was carried over. More than the nearest number holds is one of a greater number that stands before it; what
+/// the nearest could hold tells of another only where it adds up to that.
+fn explained_by_before(before: &[Figure], total: &Figure, sum: i64) -> bool {
+    let alike = before.iter().filter(|figure| figure.kind == FigureKind::Count && figure.unit == total.unit);
+    let numbers: Vec<i64> = alike.filter_map(|figure| figure.value.as_i64()).collect();
+    let over = total.value.as_i64().is_some_and(|value| sum > value);
+    let pair = |n: usize| numbers[..n].iter().any(|other| other.saturating_add(numbers[n]) == sum);
+    (0..numbers.len()).any(|n| numbers[n] == sum || over && (numbers[n] > sum || pair(n)))
 }
 
 #[cfg(test)]

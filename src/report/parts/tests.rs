@@ -127,3 +127,50 @@ fn a_part_that_is_larger_than_the_whole_is_told_alone() {
 fn numbers_too_large_to_add_are_left_out() {
     assert_eq!(verdicts("公开9000000000000000000条，其中甲9000000000000000000条、乙9000000000000000000条。"), []);
 }
+
+/// A sentence that tells of several numbers, before a list that divides one of them.
+const SEVERAL: &str = "全年收到政府信息公开申请37件,上年结转3件,办结38件,结转下年度继续办理2件";
+
+#[test]
+fn a_list_may_divide_a_number_further_ahead() {
+    for list in [
+        "。其中自然人申请32件、法人或其他组织申请5件。",
+        ",其中网上申请25件、信函申请12件。",
+        "。其中,予以公开16件,部分公开5件。",
+        ",其中自然人申请32件。",
+        ",其中自然人申请33件、法人或其他组织申请7件。",
+    ] {
+        let text = [SEVERAL, list].concat();
+        let silent = verdicts(&text).iter().all(|(_, _, verdict)| *verdict == Verdict::Silent);
+        assert!(silent, "{text} {:?}", verdicts(&text));
+    }
+    for text in [
+        "收到申请37件,办结38件(含上年结转3件),结转下年2件,其中涉及征地的21件。",
+        "收到申请37件,上年结转3件。其中通过网络提交25件、信函12件。",
+        "收到申请37件,已全部登记,延期1件,其中信函12件、网络25件。",
+        "收到申请37件,办结38件,其中信函12件、网络25件。",
+    ] {
+        let silent = verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Silent);
+        assert!(silent, "{text} {:?}", verdicts(text));
+    }
+    for list in
+        ["。其中自然人申请132件、法人或其他组织申请5件。", ",其中网上申请25件、信函申请14件。", ",其中自然人申请52件。"]
+    {
+        let text = [SEVERAL, list].concat();
+        let wrong = |found: &[(i64, i64, Verdict)]| matches!(found, [(_, _, Verdict::Wrong | Verdict::TooMuch)]);
+        assert!(wrong(&verdicts(&text)), "{text} {:?}", verdicts(&text));
+    }
+}
+
+#[test]
+fn other_things_are_no_parts() {
+    for text in [
+        "设政务公开专区1处,其中电脑3台、资料架2个。",
+        "开设专栏3个,其中政策解读专栏发布信息86条。",
+        "制定制度2项,其中修订公开目录158条。",
+        "设查阅点1个,其中电脑3台、资料架2个。",
+    ] {
+        assert_eq!(verdicts(text), [], "{text}");
+    }
+    assert!(matches!(verdicts("收到申请3宗,其中信函2件、网络5件。")[..], [(_, _, Verdict::Wrong)]));
+}

@@ -68,5 +68,7 @@ pub(super) const ATTRIBUTES: [&str; 18] = [
     "回复",
     "另",
 ];
-/// Units that lists of published information mix.
-pub(super) const MIXED: [&str; 7] = ["条", "件", "篇", "份", "个", "则", "项"];
+/// Units that count the same things: published information, applications and cases, documents and what they are about.
+/// 专栏3个 and 信息86条, 制度2项 and 目录158条 are different things.
+pub(super) const MIXED: [&[&str]; 3] =
+    [&["条", "件", "篇", "份", "则"], &["件", "宗", "起", "项", "例"], &["件", "份", "个"]];

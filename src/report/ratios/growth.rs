@@ -32,7 +32,7 @@ pub struct WrongGrowth {
     pub before: Option<(i64, Span)>,
     /// What it is in truth, in words: 增长 20%.
     pub exact: String,
-    /// What may stand in place of the figure, where only the figure is wrong.
+    /// What may stand in place of the figure with its unit, where only the figure is wrong: 7.5%.
     pub fix: Option<(Span, String)>,
 }
 
@@ -163,7 +163,7 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
         return None;
     }
     let (exact, fix) = truth(&change, figure, now, before);
-    let fix = fix.map(|text| (passage.place(figure.span), text));
+    let fix = fix.map(|text| (passage.place(figure.whole), text));
     wrong(*pick, Some((before, place(last))), exact, fix)
 }
 
@@ -255,8 +255,9 @@ fn truth(change: &Change, figure: &Figure, now: i64, before: i64) -> (String, Op
         }
         _ => (percent(size, before, figure.value.scale()), "%".to_owned()),
     };
+    let fix = [number.as_str(), unit.trim_start()].concat();
     if change.whole {
-        return (format!("{number}{unit}"), Some(number));
+        return (format!("{number}{unit}"), Some(fix));
     }
     let right_way = if change.up { difference > 0 } else { difference < 0 };
     let word = match difference {
@@ -264,5 +265,5 @@ fn truth(change: &Change, figure: &Figure, now: i64, before: i64) -> (String, Op
         1.. => "增加",
         _ => "减少",
     };
-    (format!("{word} {number}{unit}"), right_way.then_some(number))
+    (format!("{word} {number}{unit}"), right_way.then_some(fix))
 }

@@ -24,7 +24,14 @@ pub(super) fn agrees(said: Decimal, part: i64, whole: i64) -> bool {
     whole > 0 && (mantissa.saturating_mul(whole) - exact).abs() < whole
 }
 
-/// `part` in `whole` as a percentage with the decimals of `said`, without the sign.
+/// `part` in `whole` as a percentage without the sign, with the decimals of what was said; with one or two more where
+/// those make it exact: 7.5, where a whole number was said.
 pub(super) fn percent(part: i64, whole: i64, decimals: u8) -> String {
-    format!("{:.*}", usize::from(decimals.min(4)), part as f64 * 100.0 / whole as f64)
+    let said = u32::from(decimals.min(4));
+    let exact = |decimals: u32| {
+        let scaled = i128::from(part) * 100 * 10i128.pow(decimals);
+        whole != 0 && scaled % i128::from(whole) == 0
+    };
+    let decimals = (said..=said.max(2)).find(|&decimals| exact(decimals)).unwrap_or(said);
+    format!("{:.*}", decimals as usize, part as f64 * 100.0 / whole as f64)
 }

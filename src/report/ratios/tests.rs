@@ -143,3 +143,18 @@ fn growth_that_disagrees_is_told() {
         assert_eq!(growth(text), [(change, exact.to_owned())], "{text}");
     }
 }
+
+#[test]
+fn the_fix_of_a_change_keeps_its_unit() {
+    for (text, whole, right) in [
+        ("收到申请37件，较上年下降15%（2023年为40件）。", "15%", "7.5%"),
+        ("公开信息240条，较上年200条增长百分之二十五。", "百分之二十五", "20%"),
+        ("公开信息240条，较上年200条增长25.0%。", "25.0%", "20.0%"),
+        ("公开信息240条，较上年180条增长25%。", "25%", "33%"),
+        ("公开信息240条，较上年200条增加50条。", "50条", "40条"),
+    ] {
+        let fixes: Vec<_> = wrong_growth(&passage(text), Some(2024)).into_iter().filter_map(|one| one.fix).collect();
+        let fixes: Vec<_> = fixes.iter().map(|(span, fix)| (&text[span.range()], fix.as_str())).collect();
+        assert_eq!(fixes, [(whole, right)], "{text}");
+    }
+}

@@ -101,6 +101,13 @@ impl Lookup<'_> {
         }
     }
 
+    /// 答复申请40件次: how often, which is not how many; one application may be answered more than once, and never less.
+    pub(super) fn counts_times(&self, fact: &Fact, told: i64, number: i64) -> bool {
+        let behind = self.doc.text.get(fact.span.end..).unwrap_or("").trim_start();
+        let times = ["件次", "条次", "人次", "份次"].iter().any(|unit| behind.starts_with(unit));
+        fact.told == Told::Figure && times && told > number
+    }
+
     /// Whether the table divides nothing that the text divides: all cases of a block have one outcome, or none.
     fn is_undivided(&self, subject: Subject) -> bool {
         self.tables.iter().any(|table| {
