@@ -286,6 +286,34 @@ fn a_heading_begins_a_paragraph() {
     assert_eq!(text(&bytes), "青石镇信息公开年度报告\n一、总体情况\n本年度无。");
 }
 
+/// Each page has margins of its own, and what the page printed behind a report is no part of it.
+#[test]
+fn pages_of_other_margins_do_not_part_lines_and_printed_opinions_are_left_out() {
+    let show = |x: usize, y: usize, text: &str| {
+        let codes: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        format!("BT /B 10 Tf {x} {y} Td <{codes}> Tj ET ")
+    };
+    let paragraph = |x: usize, wide: usize, of: &str| {
+        let full = |n: usize| show(x, 85 - 15 * n, &of.repeat(wide));
+        show(x + 20, 85, &of.repeat(wide - 2)) + &full(1) + &full(2) + &full(3) + &show(x, 25, &of.repeat(5))
+    };
+    let opinions = show(10, 85, "核对意见（勾稽所列，不属于报告）") + &show(10, 70, "本年新收：正文为二");
+    let stream =
+        |id: u32, content: &str| format!("{id} 0 obj<</Length {}>>stream\n{content}\nendstream endobj", content.len());
+    let more = [
+        "6 0 obj<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<</DW 1000>>]>>endobj",
+        "2 0 obj<</Type/Pages/Kids[3 0 R 8 0 R 10 0 R]/Count 3/MediaBox[0 0 200 100]\
+         /Resources<</Font<</B 6 0 R>>>>>>endobj",
+        "8 0 obj<</Type/Page/Parent 2 0 R/Contents 9 0 R>>endobj",
+        "10 0 obj<</Type/Page/Parent 2 0 R/Contents 11 0 R>>endobj",
+        &stream(9, &paragraph(10, 18, "无")),
+        &stream(11, &opinions),
+    ];
+    let document = gouji::read::read(&file("", paragraph(40, 12, "有").as_bytes(), &more)).unwrap();
+    assert_eq!(document.text, format!("{}\n{}", "有".repeat(51), "无".repeat(75)));
+    assert_eq!(document.notes, ["打印的意见没有读入。"]);
+}
+
 /// A page is shown turned and cut, and that is where its places count from.
 #[test]
 fn places_count_from_the_corner_of_the_page_as_shown() {

@@ -123,7 +123,7 @@ export async function fix(key, index) {
   if (!report || report !== desk.current || !opinion || !opinion.finding.fixes[index]) return;
   const { label, edits } = opinion.finding.fixes[index];
   const changes = changesOf(report.draft, edits);
-  desk.here = opinion.piece;
+  [desk.here, desk.from] = [opinion.piece, opinion.finding.places[0].start];
   record(report.history, changes);
   apply(report, changes);
   bringIntoView(desk.elements[opinion.piece]);
@@ -149,7 +149,7 @@ function stepThrough(report, step, words) {
   } else {
     apply(report, step.changes);
     const { piece } = step.changes[0];
-    desk.here = piece;
+    [desk.here, desk.from] = [piece, 0];
     bringIntoView(desk.elements[piece]);
     enter(desk.elements[piece]);
   }

@@ -10,6 +10,7 @@ import { isShown, showFilter } from './filter.js';
 import { showFiles } from './files.js';
 import { keepFocus } from './focus.js';
 import { forget } from './notices.js';
+import { ignoredInWords } from './output.js';
 import { showPageMarks } from './pages.js';
 import { summaryOf } from './remarks.js';
 import { showWay } from './ways.js';
@@ -33,6 +34,8 @@ export const desk = {
   elements: [],
   /** The paragraph or cell where the person is, to find what comes next; -1 is before the first. */
   here: -1,
+  /** Where in the text of the report that is; 0 is the beginning of the paragraph. */
+  from: 0,
 };
 
 /** What the window is called while no report is open. */
@@ -100,6 +103,7 @@ export function update() {
   setAttribute(status, 'data-clean', settled && leftOut === 0);
   setAttribute(status, 'data-settled', settled);
   showFilter(byId('filter'), summary);
+  byId('ignored-words').textContent = report && ignoredInWords(report);
   byId('left-out').hidden = leftOut === 0;
   byId('left-out').textContent = '已忽略 ' + leftOut + ' 条';
   understand(report, checker, { shown, chosen, elements: desk.elements });

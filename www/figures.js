@@ -20,7 +20,7 @@ export function showFigures(place, { tables }, { findings }) {
   const doubted = ['二', '三', '四'].filter((number) => errors(number) > 0).map((number) => '表' + number + '有 ' + errors(number) + ' 处错误');
   const width = Math.max(280, place.clientWidth - 2 * parseFloat(getComputedStyle(place).paddingLeft));
   place.replaceChildren(
-    make('p', { class: 'understood-words' }, '数字都照原稿。' + (doubted.length > 0 ? doubted.join('，') + '，改正后这里随之改变。' : '')),
+    make('p', { class: 'understood-words' }, '数字都照原稿，空白和“/”按 0 计。' + (doubted.length > 0 ? doubted.join('，') + '，改正后这里随之改变。' : '')),
     make('h2', {}, '主要数字'),
     make('dl', { class: 'tiles' }, ...keyFigures(two, three, four).map(({ name, about, value }) =>
       make('div', {}, make('dt', {}, name, about ? make('small', {}, about) : null),

@@ -15,7 +15,7 @@ export function choose(key) {
   if (!desk.current) return;
   desk.current.chosen = key;
   const opinion = chosenOpinion();
-  if (opinion) desk.here = opinion.piece;
+  if (opinion) [desk.here, desk.from] = [opinion.piece, opinion.finding.places[0].start];
   update();
   scrollToChosen(cards);
   if (opinion && coveringCard() && desk.elements[opinion.piece]) bringIntoView(desk.elements[opinion.piece]);
@@ -106,6 +106,7 @@ export function arriveAt(piece) {
   desk.here = piece;
   const chosen = chosenOpinion();
   if (!desk.current || (chosen && chosen.piece === piece)) return;
+  desk.from = 0;
   const opinion = desk.current.opinions.find((each) => each.piece === piece && isShown(each));
   if (opinion) choose(opinion.key);
 }
@@ -120,7 +121,8 @@ export function goBy(step) {
   const chosen = chosenOpinion();
   let next = chosen ? shown.indexOf(chosen) + step : -1;
   if (!chosen || !shown.includes(chosen)) {
-    const behind = shown.filter(({ piece }) => step > 0 ? piece < desk.here : piece <= desk.here).length;
+    const behind = shown.filter(({ piece, finding: { places: [{ start }] } }) => piece < desk.here
+      || piece === desk.here && (step < 0 && !desk.from || start < desk.from)).length;
     next = step > 0 ? behind : behind - 1;
   }
   goTo(shown[(next + shown.length) % shown.length].key);

@@ -68,14 +68,24 @@ export function copyOpinions(report) {
 
 /** @param {Report} report */
 function opinionsInWords(report) {
-  /** @param {import('./types.d.ts').Opinion[]} opinions */
-  const listed = (opinions) => opinions.map(({ finding, remark }, index) => [
+  return [report.name + '：' + countsInWords(summaryOf(report)), ...report.opinions.map(opinionInWords)].join('\n') + ignoredInWords(report) + '\n';
+}
+
+/**
+ * The ignored opinions with their notes, below the others in the copied list and on paper; nothing where there are none.
+ * @param {Report} report
+ */
+export function ignoredInWords({ ignored }) {
+  return ignored.length > 0 ? ['\n', '已忽略 ' + ignored.length + ' 条：', ...ignored.map(opinionInWords)].join('\n') : '';
+}
+
+/** @param {import('./types.d.ts').Opinion} opinion @param {number} index */
+function opinionInWords({ finding, remark }, index) {
+  return [
     index + 1 + '. ' + SEVERITY_WORDS[finding.severity] + '（' + finding.code + '）' + placeInWords(finding.places[0]) + '：' + finding.message,
     ...finding.fixes.map(({ label }) => '   改法：' + label),
     ...(remark.note ? ['   备注：' + remark.note.replace(/\s+/g, ' ')] : []),
-  ].join('\n'));
-  const aside = report.ignored.length > 0 ? ['', '已忽略 ' + report.ignored.length + ' 条：', ...listed(report.ignored)] : [];
-  return [report.name + '：' + countsInWords(summaryOf(report)), ...listed(report.opinions), ...aside].join('\n') + '\n';
+  ].join('\n');
 }
 
 /** @param {Report} report */

@@ -107,6 +107,7 @@ onSample('a note stands by its opinion, also when the report is opened again, on
   await page.keyboard.type('不要');
   await page.keyboard.press('Escape');
   assert.equal(await noteOf(page, 'X101'), '台账为 23? 已核实', 'Escape leaves it as it was');
+  await annotate(page, 'N101', '另有口径');
   await ignore(page, 'N101');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
   await page.click('#copy-opinions');
@@ -117,6 +118,7 @@ onSample('a note stands by its opinion, also when the report is opened again, on
   assert.match(copied, /已忽略 1 条：\n1\. 存疑（N101）/);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.isVisible('.remark >> text=已核实'));
+  assert.match(await page.innerText('#ignored-words'), /已忽略 1 条：\n1\. 存疑（N101）[^]*备注：另有口径/);
   await page.emulateMedia({ media: 'screen' });
   await page.setInputFiles('#chooser', REPORT('乙.html'));
   await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);

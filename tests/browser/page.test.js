@@ -240,6 +240,27 @@ onSample('F8 goes through the opinions in the order of the report, round the end
   assert.ok((await chosen()).startsWith(`意见 ${count}：`));
 });
 
+onSample('F8 goes on behind what was mended in a paragraph that has opinions before it', async (page) => {
+  const [chosen, count] = [page.locator('.card.chosen'), await total(page)];
+  const paragraph = page.locator('#report p', { hasText: '全年共收到政府信息公开申请26件' });
+  await paragraph.fill('工作重点更加凸出。' + await paragraph.textContent());
+  await waitForTotal(page, count + 1);
+  await page.keyboard.press('Escape');
+  while (!/^本年新收：正文为 26/.test(await chosen.locator('.message').textContent({ timeout: 100 }).catch(() => ''))) await page.keyboard.press('F8');
+  const before = Number(await chosen.locator('.badge').textContent());
+  await page.keyboard.press('Control+Enter');
+  await waitForTotal(page, count);
+  await page.keyboard.press('F8');
+  assert.match(await chosen.getAttribute('aria-label'), new RegExp(`^意见 ${before}：提示 第二部分`));
+});
+
+onSample('in a low window the fix of the chosen opinion is in sight', async (page) => {
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (let step = 0; step < 7; step++) await page.keyboard.press('F8');
+  const [card, fix] = await Promise.all(['.card.chosen', '.card.chosen .fix'].map((each) => page.locator(each).boundingBox()));
+  assert.ok(fix.y >= card.y && fix.y + fix.height <= card.y + card.height, JSON.stringify([card, fix]));
+});
+
 onSample('F8 selects what is marked, so that typing puts it right', async (page) => {
   const before = await total(page);
   await page.keyboard.press('F8');

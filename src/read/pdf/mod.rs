@@ -2,7 +2,8 @@
 //!
 //! `content` runs the operators of a page and notes characters and rulings ([`Page`]), `strokes` and `grid` find the
 //! tables between rulings, `lines` and `layout` the lines and cells, `joining` puts together what goes on over pages:
-//! `paragraphs` and `tables`; `plain` lays the pages out as text where the tables have no rulings.
+//! `paragraphs` and `tables`; `plain` lays the pages out as text where the tables have no rulings. `opinions` leaves out
+//! what is no report.
 mod areas;
 mod budget;
 mod content;
@@ -17,6 +18,7 @@ mod joining;
 mod layout;
 mod lines;
 mod marks;
+mod opinions;
 mod page;
 mod paragraphs;
 mod path;
@@ -41,7 +43,8 @@ pub use page::{Flow, Glyph, Page};
 
 /// Reads such a file.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let Drawn { pages, complete, lost_fonts } = draw(bytes)?;
+    let Drawn { mut pages, complete, lost_fonts } = draw(bytes)?;
+    let had_opinions = opinions::drop_opinions(&mut pages);
     let is_cut = is_cut(bytes);
     let shown = pages.iter().flat_map(|page| &page.glyphs).filter(|glyph| !glyph.char.is_whitespace());
     let (all, unknown) =
@@ -59,6 +62,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     let mut builder = Builder::new(Kind::Pdf);
     tell(&mut builder, &pages, unknown);
+    if had_opinions {
+        builder.note("打印的意见没有读入。");
+    }
     joining::write(&pages, &mut builder);
     if !complete {
         builder.lost(TOO_LONG);
