@@ -245,7 +245,6 @@ onSample('F8 goes on behind what was mended in a paragraph that has opinions bef
   const paragraph = page.locator('#report p', { hasText: '全年共收到政府信息公开申请26件' });
   await paragraph.fill('工作重点更加凸出。' + await paragraph.textContent());
   await waitForTotal(page, count + 1);
-  await page.keyboard.press('Escape');
   while (!/^本年新收：正文为 26/.test(await chosen.locator('.message').textContent({ timeout: 100 }).catch(() => ''))) await page.keyboard.press('F8');
   const before = Number(await chosen.locator('.badge').textContent());
   await page.keyboard.press('Control+Enter');
