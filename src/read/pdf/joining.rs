@@ -9,8 +9,6 @@ use crate::read::builder::Builder;
 
 /// The fewest lines of a page that tell its margins.
 const ENOUGH: usize = 5;
-/// The fewest full lines of a page that tell where its text ends.
-const FULL: usize = 3;
 
 /// What was begun and may go on.
 enum Open {
@@ -24,22 +22,18 @@ pub fn write(pages: &[Page], builder: &mut Builder) {
     let grids = layout::tables(pages).into_iter().zip(pages).zip(1u32..);
     let mut all: Vec<Vec<Part>> = grids.map(|((grids, page), number)| parts(page, grids, number)).collect();
     drop_running(pages, &mut all);
-    // Pages of other margins may stand before and behind: those of the last page that shows its own hold.
-    let mut usual = all.iter().find_map(|parts| own_margins(parts).filter(|own| shows_end(parts, *own)));
-    let all_margins = margins(all.iter().flatten().filter_map(line)).unwrap_or_default();
+    let lines = |parts: &[Part]| -> usize { parts.iter().filter(|part| matches!(part, Part::Line(_))).count() };
+    let usual = margins(all.iter().flatten().filter_map(line)).unwrap_or_default();
     let pitch = paragraphs::pitch(all.iter().map(|parts| parts.iter().filter_map(line).collect()));
     let mut open = Open::Nothing;
     for (parts, number) in all.into_iter().zip(1u32..) {
-        let own = own_margins(&parts);
-        usual = own.filter(|own| shows_end(&parts, *own)).or(usual);
-        let (start, end) = usual.unwrap_or(all_margins);
+        let own = margins(parts.iter().filter_map(line)).filter(|_| lines(&parts) >= ENOUGH);
         // A page may have no full line.
         let full = |(left, right): (f32, f32)| {
-            let wide = left + end - start;
+            let wide = left + usual.1 - usual.0;
             (left, if wide < pages[number as usize - 1].width { right.max(wide) } else { right })
         };
-        let margins = own.map_or((start, end), full);
-        let setting = Setting { margins, pitch };
+        let setting = Setting { margins: own.map_or(usual, full), pitch };
         for (n, part) in parts.into_iter().enumerate() {
             open = match (open, part) {
                 (Open::Paragraph(mut paragraph), Part::Line(line)) => match paragraph.add(line, number, setting) {
@@ -77,16 +71,6 @@ impl Open {
             Self::Table(table) => builder.table(&table.cells),
         }
     }
-}
-
-/// The margins of a page that has lines enough to tell them.
-fn own_margins(parts: &[Part]) -> Option<(f32, f32)> {
-    margins(parts.iter().filter_map(line)).filter(|_| parts.iter().filter_map(line).count() >= ENOUGH)
-}
-
-/// Whether lines of a page reach its right margin, so that text goes as far there and no further.
-fn shows_end(parts: &[Part], (_, right): (f32, f32)) -> bool {
-    parts.iter().filter_map(line).filter(|line| right - line.rect.right < line.size).count() >= FULL
 }
 
 fn line(part: &Part) -> Option<&Line> {
