@@ -92,7 +92,10 @@ export function update() {
   const status = byId('status');
   const shown = report ? report.opinions.filter(isShown) : [];
   const chosen = shown.find(({ key }) => report !== null && key === report.chosen) || null;
+  const { activeElement } = document;
   showCertain(shown);
+  // The answer may come when the focus is back on this button.
+  if (activeElement && activeElement.id === 'certain') keepFocus();
   if (report) showMarks(desk.elements, report.draft, shown, chosen, isChanging);
   if (report && report.way === 'pages') showPageMarks(pages, shown, chosen);
   showCards(cards, shown, chosen && chosen.key, status);

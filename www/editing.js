@@ -29,6 +29,9 @@ let composing = false;
 /** The last way to reach a cell: by Tab its content is selected, by mouse the caret stands where one clicked. */
 let byKeyboard = false;
 
+/** A cell reached by keyboard whose content is still to be selected: the browser puts its own caret there first. @type {HTMLElement | null} */
+let reached = null;
+
 /** While the button is down the browser looks for the caret in the nodes that were hit: they must stay. */
 let pressed = false;
 
@@ -52,6 +55,8 @@ export function isComposing() {
  */
 export function watchEditing(article, actions) {
   document.addEventListener('keydown', () => {
+    // A key pressed before that must find it selected, and what the key does must stay.
+    selectReached();
     byKeyboard = true;
     pressed = false;
   }, true);
@@ -63,7 +68,10 @@ export function watchEditing(article, actions) {
   article.addEventListener('focusin', (event) => {
     const element = editableOf(event);
     if (!element) return;
-    if (byKeyboard && isCell(element)) setTimeout(() => selectAll(element));
+    if (byKeyboard && isCell(element)) {
+      reached = element;
+      setTimeout(selectReached);
+    }
     const entered = () => {
       if (document.activeElement === element) actions.entered(pieceOf(element));
     };
@@ -102,6 +110,11 @@ export function watchEditing(article, actions) {
 function editableOf(event) {
   const target = /** @type {Element | null} */ (event.target);
   return target && target.closest('[data-piece]');
+}
+
+function selectReached() {
+  if (reached) selectAll(reached);
+  reached = null;
 }
 
 /** @param {HTMLElement} element */

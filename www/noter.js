@@ -31,19 +31,32 @@ export function watchNotes(list, annotate) {
     if (event.key === 'Escape') field.value = field.defaultValue;
     closeNoter(/** @type {HTMLElement} */ (field.closest('.noter')));
   });
+  list.addEventListener('click', (event) => {
+    const summary = event.target instanceof Element && event.target.closest('.noter > summary');
+    if (!summary) return;
+    event.preventDefault();
+    const details = /** @type {HTMLDetailsElement} */ (summary.parentElement);
+    unfold(details, !details.open);
+    if (details.open) /** @type {HTMLElement} */ (details.querySelector('textarea')).focus({ preventScroll: true });
+  });
   list.addEventListener('toggle', ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement)) return;
-    const field = target.querySelector('textarea');
-    // The note would push the button away from under the mouse that presses it.
-    if (field && target.closest('.card')) /** @type {Element} */ (target.closest('.card')).classList.toggle('noting', target.open);
-    if (!target.open) return;
-    if (field) field.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: 'nearest' });
   }, true);
 }
 
 /** @param {HTMLElement} details */
 export function closeNoter(details) {
   /** @type {HTMLElement} */ (details.querySelector('summary')).focus();
-  details.removeAttribute('open');
+  unfold(details, false);
+}
+
+/**
+ * At once: the browser's own `toggle` comes later, and keys pressed until then would go elsewhere.
+ * @param {Element} details
+ * @param {boolean} open
+ */
+function unfold(details, open) {
+  details.toggleAttribute('open', open);
+  // The note itself would push the button away from under the mouse that presses it.
+  /** @type {Element} */ (details.closest('.card')).classList.toggle('noting', open);
 }
