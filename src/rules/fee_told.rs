@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::number::Decimal;
 use crate::{form::Labelled, report::facts::Fact};
 
 rule! {
@@ -33,19 +34,19 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 }
 
 /// The largest fee told that table two cannot count, what table two has in 元, and its cell.
-pub(super) fn uncounted<'r>(report: &'r Report) -> Option<(&'r Fact, f64, Span)> {
+pub(super) fn uncounted<'r>(report: &'r Report) -> Option<(&'r Fact, Decimal, Span)> {
     let table = report.table("二")?;
     let row = table.row("行政事业性收费")?;
     if table.is_empty() || !table.form.columns(row).first().is_some_and(|column| column.label().contains("万元")) {
         return None;
     }
     let cell = table.cell(row, 0)?;
-    let filled = cell.value.number?.times(10_000)?.to_f64();
+    let filled = cell.value.number?.times(10_000)?;
     // Half of the last decimal that is written may be lost; where nothing is written, nothing is.
     let decimals = cell.value.number.map_or(0, |number| number.scale());
-    let lost = if filled == 0.0 { 0.0 } else { 5_000.0 / 10f64.powi(decimals.into()) };
+    let lost = if filled == Decimal::integer(0) { 0.0 } else { 5_000.0 / 10f64.powi(decimals.into()) };
     let more = |fact: &&Fact| {
-        fact.subject == Subject::Fee && fact.told == Told::Figure && fact.is_exact() && fact.value as f64 > filled + lost
+        fact.subject == Subject::Fee && fact.told == Told::Figure && fact.is_exact() && fact.value as f64 > filled.to_f64() + lost
     };
     let fact = report.told.iter().map(|told| &told.fact).filter(more).max_by_key(|fact| fact.value)?;
     Some((fact, filled, cell.span))

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::number::Decimal;
 use crate::report::{
     Passage,
     ratios::{Bound, Said, said_shares, wrong_shares},
@@ -73,7 +74,7 @@ fn sum(passage: &Passage, list: &[Said]) -> Option<Finding> {
     if two || !wrong {
         return None;
     }
-    let total = format!("{total:.2}");
+    let total = Decimal::rounded(total, 2).to_string();
     let total = total.trim_end_matches('0').trim_end_matches('.');
     let finding = RULE.at(passage.place(last.span), format!("所列 {} 项占比之和为 {total}%，应为 100%", list.len()));
     Some(list[..list.len() - 1].iter().fold(finding, |finding, said| finding.also(passage.place(said.span), "其中一项")))

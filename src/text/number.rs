@@ -31,6 +31,13 @@ impl Decimal {
         Some(Self { mantissa: mantissa?, scale })
     }
 
+    /// `value`, which is not negative, rounded half up (四舍五入) to so many decimals, at most 18. The library's way of
+    /// writing floating-point numbers would be a hundredth of the module.
+    pub fn rounded(value: f64, decimals: u8) -> Self {
+        let scale = decimals.min(18);
+        Self { mantissa: (value * 10f64.powi(scale.into()) + 0.5) as i64, scale }
+    }
+
     /// The number times `factor`; `None` if it does not fit.
     pub fn times(self, factor: i64) -> Option<Self> {
         let (mut factor, mut scale) = (factor, self.scale);
@@ -119,6 +126,9 @@ mod tests {
             assert_eq!(decimal(written).to_string(), written);
         }
         assert_eq!(decimal("0.5").negated().to_string(), "-0.5");
+        assert_eq!(Decimal::rounded(2.0 / 3.0, 2).to_string(), "0.67");
+        assert_eq!(Decimal::rounded(12.5, 0).to_string(), "13");
+        assert_eq!(Decimal::rounded(f64::INFINITY, 0), Decimal::integer(i64::MAX));
     }
 
     #[test]

@@ -251,7 +251,7 @@ fn truth(change: &Change, figure: &Figure, now: i64, before: i64) -> (String, Op
         FigureKind::Count => (size.to_string(), format!(" {}", figure.unit)),
         FigureKind::Times => {
             let times = if change.whole { now } else { size } as f64 / before as f64;
-            (format!("{times:.1}").trim_end_matches(".0").to_owned(), " 倍".to_owned())
+            (Decimal::rounded(times, 1).to_string().trim_end_matches(".0").to_owned(), " 倍".to_owned())
         }
         _ => (percent(size, before, figure.value.scale()), "%".to_owned()),
     };

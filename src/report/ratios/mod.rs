@@ -33,5 +33,5 @@ pub(super) fn percent(part: i64, whole: i64, decimals: u8) -> String {
         whole != 0 && scaled % i128::from(whole) == 0
     };
     let decimals = (said..=said.max(2)).find(|&decimals| exact(decimals)).unwrap_or(said);
-    format!("{:.*}", decimals as usize, part as f64 * 100.0 / whole as f64)
+    Decimal::rounded(part as f64 * 100.0 / whole as f64, decimals as u8).to_string()
 }
