@@ -12,12 +12,12 @@ rule! {
     /// 删去重复的词语。
     ///
     /// ```bad
-    /// 健全监督⟦保障保障⟧措施，⟦主动公开主动公开⟧政府信息32条，⟦进一步进一步⟧规范流程。
+    /// 健全监督⟦保障保障⟧措施，⟦主动公开主动公开⟧政府信息32条，⟦进一步进一步⟧规范流程，回应群众关心⟦的的⟧问题。
     /// 【三】
     /// ```
     /// ```good
     /// 【一】
-    /// 青石镇人民政府政府信息公开工作领导小组认真履职，现将年度报告报告如下。进一步规范流程，进一步压实责任，逐条逐项梳理，一件一件落实。
+    /// 青石镇人民政府政府信息公开工作领导小组认真履职，现将年度报告报告如下。进一步规范流程，进一步压实责任，逐条逐项梳理，一件一件落实，的的确确见到成效。
     /// 【三】
     /// ```
     W104 "doubled-words" Warning
@@ -65,6 +65,10 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let first = text[at].1;
     if !is_ideograph(first) {
         return None;
+    }
+    // Of single characters only this one never stands rightly behind itself: 进行了了解, 在在线平台.
+    if first == '的' && text.get(at + 1).is_some_and(|(_, c)| *c == '的') {
+        return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some(1);
     }
     let same = |length: usize| {
         let twice = text.get(at..at + 2 * length)?;

@@ -25,7 +25,7 @@ rule! {
 }
 
 const WORDS: &[&str] = &[
-    "XX", "××", "xx", "xX", "某某", "__", "〔〕", "[]号", "()号", "(具体网址)", "(网址)", "(单位名称)", "(机关名称)", "(单位全称)", "(机关全称)",
+    "XX", "××", "xx", "xX", "某某", "__", "〔〕", "[]号", "()号", "(具体网址)", "(网址)", "(单位名称)", "【单位名称】", "[单位名称]", "【单位全称】", "【机关名称】", "[机关名称]", "【年份】", "【数字】", "【具体内容】", "【日期】", "(机关名称)", "(单位全称)", "(机关全称)",
     "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)",
     "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "X年", "X月", "X日", "X镇", "X乡", "X县", "X区", "X市", "X局", "X街道", "X件", "X条", "N件", "N条", "×年",
     "×月", "×镇", "×县", "×局", "×件", "×条",
@@ -54,7 +54,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             && !(number.iter().any(|word| report.before(place, 4).text().trim_end_matches(['…', '.']).ends_with(word))
                 && tail.is_none_or(|c| ",。;)、".contains(c)));
         let kept = text == "***" && near.iter().flatten().any(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
-        if latin && !"_([〔".contains(sign) || masked || ellipsis || zeros || kept {
+        if latin && !"_([〔【".contains(sign) || masked || ellipsis || zeros || kept {
             continue;
         }
         let mark = place.join(behind.span(0, row));

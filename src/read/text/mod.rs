@@ -49,11 +49,27 @@ pub fn parts(source: &str) -> Document {
     Document { kind: Kind::Text, text, blocks, notes, incomplete, ..Document::default() }
 }
 
-/// The text with one kind of line break, and without what Markdown borrows from web pages.
+/// The text with one kind of line break, and without what Markdown borrows from web pages: in tables anywhere, else at
+/// the ends of a line. Within a line of prose it was left over, and a rule tells it.
 fn plain(source: &str) -> String {
     let text = source.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'], "\n");
-    let borrowed = ["<br>", "<br/>", "<br />", "&nbsp;"];
-    borrowed.iter().fold(text, |text, tag| if text.contains(tag) { text.replace(tag, " ") } else { text })
+    if !BORROWED.iter().any(|tag| text.contains(tag)) {
+        return text;
+    }
+    text.split_inclusive('\n').map(without_borrowed).collect()
+}
+
+const BORROWED: [&str; 4] = ["<br>", "<br/>", "<br />", "&nbsp;"];
+
+fn without_borrowed(line: &str) -> String {
+    if line.contains('|') {
+        return BORROWED.iter().fold(line.to_owned(), |line, tag| line.replace(tag, " "));
+    }
+    let (mut words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
+    while let Some(rest) = BORROWED.iter().find_map(|tag| words.strip_prefix(tag).or(words.strip_suffix(tag))) {
+        words = rest.trim();
+    }
+    [words, end].concat()
 }
 
 /// The table that stands in the lines from `at`, and from where to where; without one, the lines that have none.

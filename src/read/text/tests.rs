@@ -301,3 +301,10 @@ fn marks_of_markdown_are_not_text() {
     let shown: Vec<_> = document.paragraphs().map(|p| (document.str(p.span), p.level)).collect();
     assert_eq!(shown, [("一、总体情况", Some(2)), ("二、主动公开", None), ("#号 正文", None)]);
 }
+
+#[test]
+fn what_markdown_borrows_from_web_pages_is_no_text_but_what_was_left_in_prose_is() {
+    assert_eq!(shown("&nbsp;&nbsp;一是加强领导。<br>\n"), ["一是加强领导。"]);
+    assert_eq!(shown("一是加强领导。&nbsp;二是完善制度。\n"), ["一是加强领导。&nbsp;二是完善制度。"]);
+    assert!(!shown("| 甲<br>乙 | 1&nbsp; |\n|---|---|\n| 丙 | 2 |\n").concat().contains(['<', '&']));
+}

@@ -1,5 +1,5 @@
 //! Where a list of parts stands behind its total, and what its items are.
-use super::words::{ATTRIBUTES, CARRIED, CHANNELS, MIXED, OPENERS, REST, STOPS};
+use super::words::{ATTRIBUTES, CARRIED, CHANNELS, DEEDS, MIXED, OPENERS, REST, STOPS};
 use crate::text::{
     Span,
     fold::is_ideograph,
@@ -20,8 +20,8 @@ pub(super) struct List {
 pub(super) struct Item<'a> {
     pub clause: &'a str,
     pub figure: Figure,
-    /// 、 stands before it.
-    listed: bool,
+    /// What stands before it.
+    mark: Option<char>,
 }
 
 /// The list that stands behind a total: `，其中`, `。其中`, `（……）`, `：……`.
@@ -94,8 +94,8 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
             _ if lists_on || years => break,
             [] if items.is_empty() && inside.is_empty() => {}
             [one] if !nested && !carried => {
-                let listed = text[..clause.start].ends_with('、');
-                items.push(Item { clause: words, figure: **one, listed });
+                let mark = text[..clause.start].chars().next_back();
+                items.push(Item { clause: words, figure: **one, mark });
             }
             _ => break,
         }
@@ -111,8 +111,9 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
     let begins = |item: &Item, words: &[&str]| words.iter().any(|word| item.clause.starts_with(word));
     let mut sum = Some(0i64);
     for (n, item) in items.iter().enumerate() {
-        let joined = items[1..n.max(1)].iter().all(|item| item.listed);
-        let goes_on = item.listed || begins(item, &REST) || items[..=n].iter().all(channel);
+        let listed = |item: &Item| item.mark == Some('、');
+        let joined = items[1..n.max(1)].iter().all(listed);
+        let goes_on = listed(item) || begins(item, &REST) || items[..=n].iter().all(channel);
         let another = begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
         if n >= 2 && value > 0 && sum == Some(value) && (another || joined && !goes_on) {
             return n;
@@ -120,6 +121,14 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
         sum = sum.and_then(|sum| sum.checked_add(item.figure.value.as_i64()?));
     }
     items.len()
+}
+
+/// Whether the list may go on to another matter: 其中要闻180条、图片66条；双微发布信息430条, where a semicolon brings a verb
+/// that no item before has.
+pub(super) fn turns(items: &[Item]) -> bool {
+    let deed = |item: &Item| DEEDS.iter().any(|word| item.clause.contains(word));
+    let first = items.iter().position(deed);
+    first.is_some_and(|n| n > 0 && items[n].mark == Some(';'))
 }
 
 /// Whether a figure can be a part of a total: the same unit, or one of those that count the same things.

@@ -4,6 +4,7 @@
 //! differences are worth a word, follows counts of 145 lists in real reports: those that close with 其他, that split by
 //! channel, that stand in brackets right behind their total, were exact in nine cases of ten; of plain lists a fifth
 //! fell short for good reasons, and those of four items or fewer say nothing.
+mod closing;
 mod list;
 mod words;
 
@@ -13,7 +14,7 @@ use crate::text::{
     number::{Figure, FigureKind, figures},
     sentence::around,
 };
-use list::{Item, List, clauses, complete, items, list_behind};
+use list::{Item, List, clauses, complete, items, list_behind, turns};
 use words::{CARRIED, CHANNELS, OPEN, REST};
 
 pub(super) use list::counts_as;
@@ -62,7 +63,9 @@ pub enum Verdict {
 /// Finds the totals of a paragraph that have a list of parts.
 pub fn breakdowns(passage: &Passage) -> Vec<Breakdown> {
     let counts = passage.figures().iter().enumerate().filter(|(_, figure)| figure.kind == FigureKind::Count);
-    counts.filter_map(|(n, total)| breakdown(passage, n, total)).collect()
+    counts
+        .filter_map(|(n, total)| breakdown(passage, n, total).or_else(|| closing::breakdown(passage, n, total)))
+        .collect()
 }
 
 /// The parts that are listed behind the figure with the number `n`.
@@ -111,7 +114,7 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     let explained = || {
         explained_by_carried(text, value, sum, total, list) || !list.attached && explained_by_before(before, total, sum)
     };
-    if rough || open || explained() {
+    if rough || open || !list.attached && turns(items) || explained() {
         return Verdict::Silent;
     }
     // 其他处理, 其他结果 are kinds of their own.

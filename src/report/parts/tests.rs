@@ -174,3 +174,28 @@ fn other_things_are_no_parts() {
     }
     assert!(matches!(verdicts("收到申请3宗,其中信函2件、网络5件。")[..], [(_, _, Verdict::Wrong)]));
 }
+
+#[test]
+fn a_total_may_close_its_list() {
+    assert_eq!(verdicts("当面申请3件，网络申请15件，信函申请9件，共计26件。"), [(26, 27, Verdict::Wrong)]);
+    assert_eq!(
+        verdicts("机构类2条，占11.1%；卫生类5条，占27.7%；其他11条，占61.1%，共18条。"),
+        [(18, 18, Verdict::Exact)]
+    );
+    for text in [
+        "收到申请20件，上年结转2件，办结21件，结转1件，共计3件。",
+        "召开会议3次，培训20次，发放资料200份，共计300份。",
+        "网站20条，微信30余条，微博5条，共计60条。",
+        "网站20条，微信30条，共计60条。",
+        "网站公开20条，微信30条，微博5条，全年共计公开60条。",
+    ] {
+        assert_eq!(verdicts(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_verb_behind_a_semicolon_tells_another_matter() {
+    let text = "网站共有信息620条，其中要闻180条、图片66条；双微平台发布信息430条。";
+    assert_eq!(verdicts(text), [(620, 676, Verdict::Silent)]);
+    assert!(matches!(verdicts("共公开信息100条，其中动态41条、公示35条；其他28条。")[..], [(_, _, Verdict::Wrong)]));
+}

@@ -68,6 +68,10 @@ pub(super) const ATTRIBUTES: [&str; 18] = [
     "回复",
     "另",
 ];
+/// Words for publishing, of which an item beside items without them tells another matter.
+pub(super) const DEEDS: [&str; 6] = ["发布", "公开", "推送", "转发", "刊发", "刊登"];
+/// Words that close a list with its total, right before the figure.
+pub(super) const CLOSERS: [&str; 5] = ["共计", "合计", "总计", "共", "合计共"];
 /// Units that count the same things: published information, applications and cases, documents and what they are about.
 /// 专栏3个 and 信息86条, 制度2项 and 目录158条 are different things.
 pub(super) const MIXED: [&[&str]; 3] =
