@@ -47,17 +47,17 @@ rule! {
 
 const WORDS: &[&str] = &[
     "我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校",
-    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "全县", "乡政府", "乡党委", "镇政府", "镇党委",
+    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "全县", "本委", "全乡", "全镇", "乡政府", "乡党委", "镇政府", "镇党委",
 ];
 
 /// What is wrong for an organ: the first of the words, and the word that takes its place.
 fn wrong(kind: OrganKind, name: &str) -> (&'static [&'static str], &'static str) {
     use OrganKind::*;
     match kind {
-        Town => (&["我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我镇"),
-        Township => (&["我镇", "本镇", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我乡"),
-        Street => (&["我镇", "本镇", "我乡", "本乡", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我街道"),
-        Bureau if name.ends_with('局') => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我委", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我局"),
+        Town => (&["我乡", "本乡", "全乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我镇"),
+        Township => (&["我镇", "本镇", "全镇", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我乡"),
+        Street => (&["我镇", "本镇", "全镇", "我乡", "本乡", "全乡", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校", "我公司", "我村", "我社区"], "我街道"),
+        Bureau if name.ends_with('局') => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我委", "本委", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我局"),
         Bureau => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我厅", "我校", "我公司", "我村", "我社区"], "我单位"),
         Commission => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我厅", "本厅", "我校", "我公司", "我村", "我社区"], "我委"),
         Department => (&["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我校", "我公司", "我村", "我社区"], "我厅"),
@@ -75,7 +75,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let severity = match word {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
             "我县" | "全县" if in_district(kind, &report.body.name) => Severity::Hint,
-            "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if speaks_of_own_report(report, place) => Severity::Hint,
+            "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if is_foreign(report, word) && speaks_of_own_report(report, place) => Severity::Hint,
             "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
             "镇政府" | "镇党委" if kind == OrganKind::Township && begins_clause(report, place) => Severity::Warning,
             _ => continue,
@@ -109,6 +109,7 @@ fn in_district(kind: OrganKind, name: &str) -> bool {
 /// 镇政府 for 乡政府, 全区 for 全县, else the self-name.
 fn replacement(words: &str, right: &str, name: &str) -> String {
     match words.chars().last() {
+        Some('乡' | '镇') if words.starts_with('全') => right.replace('我', "全"),
         Some('县') if words.starts_with('全') || name.ends_with("区人民政府") => words.replace('县', "区"),
         Some('府' | '委') if !words.starts_with('我') => {
             let tail: String = words.chars().skip(1).collect();
@@ -133,16 +134,20 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
     !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !other.iter().any(|other| behind.text().starts_with(other))
 }
 
-/// Whether a grass-roots organ says 我县 where it speaks of its own disclosure.
+/// Whether a place is not the one that the organ speaks for: 我县 of a town, or of a city.
+fn is_foreign(report: &Report, word: &str) -> bool {
+    let place = report.body.name.strip_suffix("人民政府");
+    report.body.is_grassroots() || place.is_some_and(|place| !place.ends_with(&word["我".len()..]))
+}
+
+/// Whether an organ says 我县 where it speaks of its own disclosure.
 fn speaks_of_own_report(report: &Report, place: Span) -> bool {
     let behind = report.behind(place, 24);
     let text = behind.text();
     let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "累计", "共收到", "未收到", "收到政府信息公开", "共公开", "全年", "高度重视", "认真", "严格", "扎实", "坚持", "深入", "未收取", "没有收取", "未发生"];
     let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
     let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
-    report.body.is_grassroots()
-        && own.iter().any(|own| text.starts_with(own))
-        && !above.iter().any(|word| clause.contains(word))
+    own.iter().any(|own| text.starts_with(own)) && !above.iter().any(|word| clause.contains(word))
 }
 
 /// Whether nothing that could name whose it is stands right before.

@@ -38,6 +38,14 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     // A new sentence may only go on with 其中; any other word begins another matter.
     let full_stop = rest.starts_with('。');
     let word = OPENERS.iter().find(|word| lead.starts_with(**word)).copied();
+    // ，按类别分：……
+    let divided = lead
+        .strip_prefix('按')
+        .and_then(|words| words.find([':', '。', ',', ';']).filter(|at| words[*at..].starts_with(':')));
+    if let (Some(at), false) = (divided, full_stop) {
+        let start = start + '按'.len_utf8() + at + 1;
+        return Some(List { span: Span::new(start, list_end(text, start, false)), attached: true, opener: "" });
+    }
     let end = list_end(text, start, bracket);
     let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
     match word {

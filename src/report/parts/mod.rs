@@ -15,7 +15,7 @@ use crate::text::{
     sentence::around,
 };
 use list::{Item, List, clauses, complete, items, list_behind, turns};
-use words::{CARRIED, CHANNELS, OPEN, REST};
+use words::{CARRIED, CHANNELS, KINDS, OPEN, REST};
 
 pub(super) use list::counts_as;
 
@@ -112,7 +112,8 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
         return Verdict::Exact;
     }
     let explained = || {
-        explained_by_carried(text, value, sum, total, list) || !list.attached && explained_by_before(before, total, sum)
+        explained_by_carried(text, value, sum, total, list)
+            || !list.attached && explained_by_before(text, before, total, sum)
     };
     if rough || open || !list.attached && turns(items) || explained() {
         return Verdict::Silent;
@@ -121,7 +122,8 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
     let rest = !kind && REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
-    if rest || channels || list.attached || list.opener.starts_with("分别") {
+    let kinds = KINDS.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind)));
+    if rest || channels || kinds || list.attached || list.opener.starts_with("分别") {
         return Verdict::Wrong;
     }
     match sum > value {
@@ -152,10 +154,24 @@ fn sentence_of(text: &str, total: &Figure, list: &List) -> usize {
 /// 收到申请37件，办结38件，结转2件，其中信函12件、网络25件: a list may divide a number further ahead than the nearest one, alone or
 /// with what was carried over. More than the nearest number holds is one of a greater number that stands before it; what
 /// the nearest could hold tells of another only where it adds up to that.
-fn explained_by_before(before: &[Figure], total: &Figure, sum: i64) -> bool {
+fn explained_by_before(text: &str, before: &[Figure], total: &Figure, sum: i64) -> bool {
     let alike = before.iter().filter(|figure| figure.kind == FigureKind::Count && figure.unit == total.unit);
     let numbers: Vec<i64> = alike.filter_map(|figure| figure.value.as_i64()).collect();
     let over = total.value.as_i64().is_some_and(|value| sum > value);
+    // 建议11件、提案9件，其中A类15件: of both together.
+    let beside = before.last().filter(|figure| {
+        figure.unit == total.unit
+            && text
+                .get(figure.whole.end..total.span.start)
+                .is_some_and(|between| between.starts_with(['、', '和', '及']))
+    });
+    if over
+        && beside
+            .and_then(|figure| figure.value.as_i64()?.checked_add(total.value.as_i64()?))
+            .is_some_and(|both| sum <= both)
+    {
+        return true;
+    }
     let pair = |n: usize| numbers[..n].iter().any(|other| other.saturating_add(numbers[n]) == sum);
     (0..numbers.len()).any(|n| numbers[n] == sum || over && (numbers[n] > sum || pair(n)))
 }

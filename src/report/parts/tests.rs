@@ -12,6 +12,8 @@ fn complete_lists_must_add_up() {
         "承办提案34件（主办12件，会办12件）。",
         "公开信息30条：网站12条，微信公众号10条。",
         "行政复议、诉讼共9件，分别为维持4件、纠正2件。",
+        "制发公文18件，其中主动公开12件，依申请公开3件，不予公开2件。",
+        "公开信息200条，按类别分：党务类55条，政务类102条，村务类33条。",
     ] {
         assert!(matches!(verdicts(text)[..], [(_, _, Verdict::Wrong)]), "{text} {:?}", verdicts(text));
     }
@@ -29,6 +31,7 @@ fn open_and_rough_lists_say_nothing() {
         assert!(verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Silent), "{text}");
     }
     assert_eq!(verdicts("全年推送91期386条，其中普法信息55条。"), []);
+    assert_eq!(verdicts("办理人大建议11件、政协提案9件，其中A类15件。")[0].2, Verdict::Silent);
 }
 
 #[test]
