@@ -1,6 +1,7 @@
 // 不再提示: silencing a rule in one report or in all, and bringing it back.
-import { desk, notices } from './desk.js';
-import { recheck } from './changing.js';
+import { desk, notices, update } from './desk.js';
+import { recheckFor, setRule } from './changing.js';
+import { record } from './history.js';
 import { mention } from './notices.js';
 import { settings } from './settings.js';
 
@@ -12,9 +13,7 @@ import { settings } from './settings.js';
  */
 export function silence(code, everywhere) {
   const report = everywhere ? null : desk.current;
-  if (!everywhere && !report) return;
-  (report ? report.silence : settings.silence).add(code);
-  recheckFor(report);
+  decide(code, report, true);
   mention(notices, '规则 ' + code + (report ? ' 在这份报告里' : ' ') + '不再提示', { label: '恢复', act: () => restore(code, report) });
 }
 
@@ -24,18 +23,20 @@ export function silence(code, everywhere) {
  * @param {Report | null} report null where it was silenced in all
  */
 export function restore(code, report) {
-  (report ? report.silence : settings.silence).delete(code);
-  recheckFor(report);
+  decide(code, report, false);
+}
+
+/** As a step of the report that is looked at. @param {string} code @param {Report | null} report @param {boolean} silent */
+function decide(code, report, silent) {
+  const rule = { code, report, silent };
+  const owner = report || desk.current;
+  if (owner) record(owner.history, [], { rule });
+  setRule(rule);
+  update();
 }
 
 /** @param {string} profile */
 export function demand(profile) {
   settings.profile = profile;
   recheckFor(null);
-}
-
-/** @param {Report | null} report null for all */
-function recheckFor(report) {
-  settings.changes++;
-  for (const each of report ? [report] : desk.reports) recheck(each);
 }
