@@ -32,7 +32,8 @@ export function showCards(list, opinions, chosen, otherwise) {
   arrange(list, now);
   if (focused >= 0 && !list.contains(document.activeElement)) {
     const next = cards.slice(focused).find((card) => now.includes(card)) || now[now.length - 1];
-    if (next) focusIn(list, next);
+    // The chosen card lay over the report, where the person is, if there is no room beside it.
+    if (next) focusIn(list, next, cards[focused].matches('.chosen'));
     else otherwise.focus({ preventScroll: true });
   }
 }
@@ -47,11 +48,11 @@ export function focusCard(list, key) {
   if (card) focusIn(list, card);
 }
 
-/** @param {HTMLElement} list @param {HTMLElement} card */
-function focusIn(list, card) {
+/** @param {HTMLElement} list @param {HTMLElement} card @param {boolean} [stays] the window is not scrolled */
+function focusIn(list, card, stays = false) {
   /** @type {HTMLElement} */ (card.querySelector('.fix') || card.querySelector('button')).focus({ preventScroll: true });
   if (list.scrollHeight > list.clientHeight) scrollIn(list, card);
-  else card.scrollIntoView({ block: 'nearest' });
+  else if (!stays) card.scrollIntoView({ block: 'nearest' });
 }
 
 /**

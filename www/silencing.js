@@ -5,31 +5,23 @@ import { record } from './history.js';
 import { mention } from './notices.js';
 import { settings } from './settings.js';
 
-/** @typedef {import('./types.d.ts').Report} Report */
-
 /**
  * @param {string} code
  * @param {boolean} everywhere in all reports, those to be opened too; else in the current one
  */
 export function silence(code, everywhere) {
   const report = everywhere ? null : desk.current;
-  decide(code, report, true);
-  mention(notices, '规则 ' + code + (report ? ' 在这份报告里' : ' ') + '不再提示', { label: '恢复', act: () => restore(code, report) });
+  decide({ code, report, silent: true });
+  mention(notices, '规则 ' + code + (report ? ' 在这份报告里' : ' ') + '不再提示', { label: '恢复', act: () => decide({ code, report, silent: false }) });
 }
 
 /**
- * Brings a rule back.
- * @param {string} code
- * @param {Report | null} report null where it was silenced in all
+ * Silences a rule or brings it back, as a step of the report that it is about or, where it is about all, of the one that
+ * is looked at.
+ * @param {NonNullable<import('./types.d.ts').Step['rule']>} rule
  */
-export function restore(code, report) {
-  decide(code, report, false);
-}
-
-/** As a step of the report that is looked at. @param {string} code @param {Report | null} report @param {boolean} silent */
-function decide(code, report, silent) {
-  const rule = { code, report, silent };
-  const owner = report || desk.current;
+export function decide(rule) {
+  const owner = rule.report || desk.current;
   if (owner) record(owner.history, [], { rule });
   setRule(rule);
   update();
