@@ -27,7 +27,7 @@ export async function openOffers(offers) {
     if (open) {
       if (first) show(open);
       first = false;
-      mention(notices, '“' + offer.name + '”已经打开');
+      mention(notices, '“' + offer.name + '”已经打开，显示的就是打开着的这一份');
       continue;
     }
     try {

@@ -333,3 +333,14 @@ onSample('keys that come before the checker has answered are taken in their turn
   await page.keyboard.press('Control+Z');
   assert.ok(await page.isDisabled('#undo'), 'what was typed is the only step');
 });
+
+onSample('from a card the next key leads to the next opinion, and what is typed goes there', async (page) => {
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+Enter');
+  assert.match(await page.evaluate(() => document.activeElement.className), /fix/);
+  await page.keyboard.press('F8');
+  assert.equal(await page.evaluate(() => String(getSelection())), '412');
+  await page.keyboard.type('409');
+  await page.locator('#report p', { hasText: '信息共409条' }).waitFor();
+  assert.equal(await page.locator('#report p', { hasText: '2024年1月1日' }).count(), 1);
+});
