@@ -1,5 +1,6 @@
-// Takes comments, indentation and blank lines out of a script, so that what is shipped is short. Lines stay lines, and
-// the inside of strings, templates and regular expressions stays as it is. What cannot be told apart for certain fails.
+// Takes comments, indentation, blank lines and blanks beside punctuation out of a script, so that what is shipped is
+// short. Lines stay lines, and the inside of strings, templates and regular expressions stays as it is. What cannot be
+// told apart for certain fails.
 
 const STRING = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"/y;
 const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
@@ -8,6 +9,9 @@ const WORD = /[\w$]+/y;
 const REGEX = /\/(?![*/])(?:[^\\/[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n])*\])+\/[a-z]*/y;
 /// The words after which a slash begins a regular expression.
 const BEFORE_REGEX = new Set(['return', 'typeof', 'case', 'in', 'of', 'delete', 'void', 'throw', 'new', 'else', 'do', 'await', 'yield']);
+
+/// What parts the tokens before it from those behind it without a blank.
+const PARTS = /[,:;=(){}[\]]/;
 
 /// The tokens of a script, with runs of blanks and comments between them as one token of `gap`.
 export function* tokensOf(text) {
@@ -67,6 +71,13 @@ export function* tokensOf(text) {
 /// The script without what only people read.
 export function strip(text) {
   let short = '';
-  for (const { gap, token } of tokensOf(text)) short += token || (/\n/.test(gap) ? '\n' : ' ');
+  let between = '';
+  for (const { gap, token } of tokensOf(text)) {
+    if (gap) between = /\n/.test(gap) ? '\n' : ' ';
+    else {
+      short += (between === ' ' && (PARTS.test(short.slice(-1)) || PARTS.test(token[0])) ? '' : between) + token;
+      between = '';
+    }
+  }
   return short.trim() + '\n';
 }

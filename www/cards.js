@@ -1,6 +1,6 @@
 // The opinions beside the report: a list whose items stay the same nodes as long as their opinion does.
 import { makeCard, renumber } from './card.js';
-import { setAttribute } from './dom.js';
+import { arrange, setAttribute } from './dom.js';
 import { closeNoter, watchNotes } from './noter.js';
 import { filePlaceInWords, placeInWords } from './words.js';
 
@@ -29,10 +29,11 @@ export function showCards(list, opinions, chosen, otherwise) {
     setAttribute(card, 'aria-current', opinion.key === chosen && 'true');
     return card;
   });
-  if (now.length !== cards.length || now.some((card, index) => card !== cards[index])) replace(list, cards, now);
+  arrange(list, now);
   if (focused >= 0 && !list.contains(document.activeElement)) {
     const next = cards.slice(focused).find((card) => now.includes(card)) || now[now.length - 1];
-    if (next) focusIn(list, next);
+    // The chosen card lay over the report, where the person is, if there is no room beside it.
+    if (next) focusIn(list, next, cards[focused].matches('.chosen'));
     else otherwise.focus({ preventScroll: true });
   }
 }
@@ -47,11 +48,11 @@ export function focusCard(list, key) {
   if (card) focusIn(list, card);
 }
 
-/** @param {HTMLElement} list @param {HTMLElement} card */
-function focusIn(list, card) {
+/** @param {HTMLElement} list @param {HTMLElement} card @param {boolean} [stays] the window is not scrolled */
+function focusIn(list, card, stays = false) {
   /** @type {HTMLElement} */ (card.querySelector('.fix') || card.querySelector('button')).focus({ preventScroll: true });
   if (list.scrollHeight > list.clientHeight) scrollIn(list, card);
-  else card.scrollIntoView({ block: 'nearest' });
+  else if (!stays) card.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -101,16 +102,3 @@ function scrollIn(list, card) {
   else if (inner.bottom > outer.bottom - room) list.scrollTop += inner.bottom - outer.bottom + room;
 }
 
-/**
- * Cards that stay are not taken out even for a moment: one of them may have the focus.
- * @param {HTMLElement} list
- * @param {HTMLElement[]} before
- * @param {HTMLElement[]} after
- */
-function replace(list, before, after) {
-  const staying = new Set(after);
-  for (const card of before) if (!staying.has(card)) card.remove();
-  after.forEach((card, index) => {
-    if (list.children[index] !== card) list.insertBefore(card, list.children[index] || null);
-  });
-}

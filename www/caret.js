@@ -7,7 +7,8 @@
  */
 export function keepCaret(element, change) {
   const selection = window.getSelection();
-  const inside = selection && selection.anchorNode && element.contains(selection.anchorNode) && element.contains(selection.focusNode);
+  // Where the focus is elsewhere, putting the caret back would call it here.
+  const inside = selection && element === document.activeElement && element.contains(selection.anchorNode) && element.contains(selection.focusNode);
   if (!selection || !inside) return change();
   const anchor = distance(element, selection.anchorNode, selection.anchorOffset);
   const focus = distance(element, selection.focusNode, selection.focusOffset);

@@ -10,7 +10,7 @@ import { complain, forget, mention } from './notices.js';
 import { Refusal } from './refusal.js';
 import { restate } from './remarking.js';
 import { sortOpinions } from './remarks.js';
-import { optionsFor } from './settings.js';
+import { optionsFor, settings } from './settings.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
 /** @typedef {import('./types.d.ts').Change} Change */
@@ -70,6 +70,18 @@ export function recheck(report) {
   check(report);
 }
 
+/** @param {Report | null} report null for all */
+export function recheckFor(report) {
+  settings.changes++;
+  for (const each of report ? [report] : desk.reports) recheck(each);
+}
+
+/** Silences a rule, or brings it back. @param {NonNullable<import('./types.d.ts').Step['rule']>} rule */
+export function setRule({ code, report, silent }) {
+  (report || settings).silence[silent ? 'add' : 'delete'](code);
+  recheckFor(report);
+}
+
 /** @param {number} piece @param {string} text */
 export function typed(piece, text) {
   if (!desk.current) return;
@@ -114,34 +126,56 @@ export function revert(piece) {
   return true;
 }
 
-/** @param {string} key @param {number} index */
-export async function fix(key, index) {
+/** How many fixes wait for the checker. */
+let due = 0;
+
+/**
+ * Takes fixes of the current report once the checker is not at it: their offsets are those of its last answer.
+ * @param {(report: Report) => void} take
+ */
+export async function takeFixes(take) {
   const report = desk.current;
-  // The offsets of a fix are those of the last answer.
+  due++;
   while (report && report.checking) await report.checking;
-  const opinion = report && report.opinions.find((each) => each.key === key);
-  if (!report || report !== desk.current || !opinion || !opinion.finding.fixes[index]) return;
-  const { label, edits } = opinion.finding.fixes[index];
-  const changes = changesOf(report.draft, edits);
-  [desk.here, desk.from] = [opinion.piece, opinion.finding.places[0].start];
-  record(report.history, changes);
-  apply(report, changes);
-  bringIntoView(desk.elements[opinion.piece]);
-  mention(notices, '意见 ' + opinion.number + ' 已处理：' + label, { label: '撤销', act: takeBack });
+  due--;
+  if (report && report === desk.current) take(report);
 }
 
-export function takeBack() {
-  if (desk.current) stepThrough(desk.current, undo(desk.current.history), '已撤销');
+/** @param {string} key @param {number} index */
+export function fix(key, index) {
+  const chosen = desk.current && desk.current.chosen;
+  return takeFixes((report) => {
+    const opinion = report.opinions.find((each) => each.key === key);
+    if (!opinion || !opinion.finding.fixes[index]) return;
+    const { label, edits } = opinion.finding.fixes[index];
+    const changes = changesOf(report.draft, edits);
+    record(report.history, changes);
+    apply(report, changes);
+    // Who has gone on meanwhile is not called back.
+    if (report.chosen === chosen) {
+      [desk.here, desk.from] = [opinion.piece, opinion.finding.places[0].start];
+      bringIntoView(desk.elements[opinion.piece]);
+    }
+    mention(notices, '意见 ' + opinion.number + ' 已处理：' + label, { label: '撤销', act: takeBack });
+  });
 }
 
-export function doAgain() {
-  if (desk.current) stepThrough(desk.current, redo(desk.current.history), '已重做');
+export const takeBack = () => goThrough(undo, '已撤销');
+export const doAgain = () => goThrough(redo, '已重做');
+
+/** @param {typeof undo} way @param {string} words */
+async function goThrough(way, words) {
+  // A fix that still waits was asked for before.
+  while (due > 0 && desk.current && desk.current.checking) await desk.current.checking;
+  if (desk.current) stepThrough(desk.current, way(desk.current.history), words);
 }
 
 /** @param {Report} report @param {import('./types.d.ts').Step | null} step @param {string} words */
 function stepThrough(report, step, words) {
   if (!step) return;
-  if (step.remark) {
+  if (step.rule) {
+    setRule(step.rule);
+  } else if (step.remark) {
     const { code, place, message, again } = step.remark.after;
     restate(report.title, step.remark.after);
     const opinion = report.opinions.find(({ remark }) => remark.code === code && remark.place === place && remark.message === message && remark.again === again);

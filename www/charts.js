@@ -2,6 +2,7 @@
 import { shape } from './dom.js';
 
 /** @typedef {{ name: string, value: number }} Part */
+/** A number of the report; null where none was read, undefined where the report has a blank. @typedef {number | null | undefined} Value */
 
 /** A line of words with its room, in pixels. */
 const LINE = 26;
@@ -16,7 +17,7 @@ const NODE = 8;
 /**
  * Horizontal bars.
  * @param {string} title
- * @param {{ name: string, value: number | null }[]} parts
+ * @param {{ name: string, value: Value }[]} parts
  * @param {number} whole what the longest possible bar stands for
  * @param {number} width in pixels
  */
@@ -28,7 +29,7 @@ export function barChart(title, parts, whole, width) {
     return [caption(name, labels - 10, top + 18, 'end'),
       shape('rect', { class: 'track', x: labels, y: top + 5, width: room, height: 16 }),
       shape('rect', { class: 'bar', x: labels, y: top + 5, width: value ? Math.max(2, length) : 0, height: 16 }),
-      caption(String(value), labels + room + 8, top + 18, 'start')];
+      caption(amountInWords(value), labels + room + 8, top + 18, 'start')];
   });
   return picture(title + '：' + parts.map(partInWords).join('，'), width, parts.length * LINE, rows);
 }
@@ -101,9 +102,14 @@ function caption(text, x, y, anchor) {
   return shape('text', { x, y, 'text-anchor': anchor }, text);
 }
 
-/** @param {{ name: string, value: number | null }} part */
+/** @param {Value} value */
+export function amountInWords(value) {
+  return value === undefined ? '空白' : value === null ? '没有数' : String(value);
+}
+
+/** @param {{ name: string, value: Value }} part */
 function partInWords({ name, value }) {
-  return name + ' ' + value + ' 件';
+  return name + ' ' + amountInWords(value) + (typeof value === 'number' ? ' 件' : '');
 }
 
 /** @param {string} told in words what is drawn @param {number} width @param {number} height @param {SVGElement[]} drawn */

@@ -70,8 +70,9 @@ export function keepScroll() {
 /** Shows the current report in the way in which it is looked at, where it was left. */
 export function look() {
   const report = desk.current;
+  const way = report && report.way;
   const settle = () => {
-    if (report !== desk.current) return;
+    if (report !== desk.current || report && report.way !== way) return;
     update();
     window.scrollTo(0, report ? report.scroll[report.way] : 0);
   };

@@ -52,3 +52,16 @@ export function byId(id) {
   if (!element) throw new Error(id);
   return element;
 }
+
+/**
+ * Gives a list these items. Those that stay are not taken out even for a moment: one may have the focus, or be under a
+ * button of the mouse that is just down.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} items
+ */
+export function arrange(list, items) {
+  for (const item of [...list.children]) if (!items.includes(/** @type {HTMLElement} */ (item))) item.remove();
+  items.forEach((item, index) => {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] || null);
+  });
+}

@@ -1,12 +1,13 @@
 // 统计: the main numbers of a report, what became of the applications, who made them, and the disputes. Numbers that do not
 // agree are said to, and not drawn.
-import { barChart, flowChart } from './charts.js';
+import { barChart, flowChart, amountInWords } from './charts.js';
 import { make } from './dom.js';
 import { lastPart, pathOf } from './words.js';
 
 /** @typedef {import('./types.d.ts').ReadTable} ReadTable */
 /** @typedef {import('./types.d.ts').Reading} Reading */
-/** A number of the report; null where none was read. @typedef {{ name: string, value: number | null }} Figure */
+/** @typedef {import('./charts.js').Value} Value */
+/** @typedef {{ name: string, value: Value }} Figure */
 
 /**
  * @param {HTMLElement} place
@@ -20,11 +21,11 @@ export function showFigures(place, { tables }, { findings }) {
   const doubted = ['二', '三', '四'].filter((number) => errors(number) > 0).map((number) => '表' + number + '有 ' + errors(number) + ' 处错误');
   const width = Math.max(280, place.clientWidth - 2 * parseFloat(getComputedStyle(place).paddingLeft));
   place.replaceChildren(
-    make('p', { class: 'understood-words' }, '数字都照原稿，空白和“/”按 0 计。' + (doubted.length > 0 ? doubted.join('，') + '，改正后这里随之改变。' : '')),
+    make('p', { class: 'understood-words' }, '数字都照原稿，相加时空白和“/”按 0 计。' + (doubted.length > 0 ? doubted.join('，') + '，改正后这里随之改变。' : '')),
     make('h2', {}, '主要数字'),
     make('dl', { class: 'tiles' }, ...keyFigures(two, three, four).map(({ name, about, value }) =>
       make('div', {}, make('dt', {}, name, about ? make('small', {}, about) : null),
-      make('dd', {}, value === null ? '没有数' : String(value), about || value === null ? null : make('small', {}, ' 件'))))),
+      make('dd', {}, amountInWords(value), about || typeof value !== 'number' ? null : make('small', {}, ' 件'))))),
     ...(three ? [...flowOfApplications(three, width), ...applicants(three, width)] : [lack('表三')]),
     ...(four ? disputes(four, width) : [lack('表四')]));
 }
@@ -65,17 +66,17 @@ function keyFigures(two, three, four) {
 /** @param {ReadTable} table @param {number} width */
 function flowOfApplications(table, width) {
   const { received, carriedIn, results, settled, carriedOut } = resultsOf(table);
-  const [came, told] = [sumOf([received, carriedIn]), sumOf(results.map(({ value }) => value))];
+  const [came, told, gone] = [[received, carriedIn], results.map(({ value }) => value), [settled, carriedOut]].map(totalOf);
   const heading = make('h2', {}, '申请的去向');
-  if (came === null || told === null || settled === null || carriedOut === null) return [heading, refusal(table, '表三“总计”列没有读全，图未画出。')];
+  if (came === null || told === null || gone === null) return [heading, refusal(table, '表三“总计”列没有读全，图未画出。')];
   const faults = [
-    came === settled + carriedOut ? '' : '本年新收 ' + received + ' + 上年结转 ' + carriedIn + ' = ' + came + '，总计 ' + settled + ' + 结转下年度 ' + carriedOut + ' = ' + (settled + carriedOut) + '，两边不相等',
-    told === settled ? '' : '各项办理结果相加是 ' + told + '，总计填的是 ' + settled,
+    came === gone ? '' : '本年新收 ' + amountInWords(received) + ' + 上年结转 ' + amountInWords(carriedIn) + ' = ' + came + '，总计 ' + amountInWords(settled) + ' + 结转下年度 ' + amountInWords(carriedOut) + ' = ' + gone + '，两边不相等',
+    told === (settled || 0) ? '' : '各项办理结果相加是 ' + told + '，总计' + filledIn(settled),
   ].filter(Boolean);
   if (faults.length > 0) return [heading, refusal(table, '“总计”列的数对不上，图未画出：' + faults.join('；') + '。')];
   if (came === 0) return [heading, make('p', {}, '本年没有申请。')];
   const sources = [{ name: '本年新收', value: received || 0 }, { name: '上年结转', value: carriedIn || 0 }];
-  const ends = [...results.map(({ name, value }) => ({ name, value: value || 0 })), { name: '结转下年度', value: carriedOut }];
+  const ends = [...results.map(({ name, value }) => ({ name, value: value || 0 })), { name: '结转下年度', value: carriedOut || 0 }];
   return [heading, flowChart(sources, ends, came, width)];
 }
 
@@ -83,11 +84,11 @@ function flowOfApplications(table, width) {
 function applicants(table, width) {
   const [first] = table.rows;
   const members = first.cells.slice(0, -1).map((cell) => ({ name: lastPart(cell.column).replace(/^其他$/, '其他组织'), value: valueOf(cell) }));
-  const [total, told] = [valueOf(first.cells[first.cells.length - 1]), sumOf(members.map(({ value }) => value))];
+  const [total, told] = [valueOf(first.cells[first.cells.length - 1]), totalOf(members.map(({ value }) => value))];
   const heading = make('h2', {}, '本年新收申请的申请人');
   if (total === null || told === null) return [heading, refusal(table, '表三“本年新收”一行没有读全，图未画出。')];
-  if (told !== total) return [heading, refusal(table, '“本年新收”一行的数对不上，图未画出：各类申请人相加是 ' + told + '，总计填的是 ' + total + '。')];
-  return [heading, total === 0 ? make('p', {}, '本年没有新收申请。') : barChart('本年新收申请的申请人', members, total, Math.min(width, 560))];
+  if (told !== (total || 0)) return [heading, refusal(table, '“本年新收”一行的数对不上，图未画出：各类申请人相加是 ' + told + '，总计' + filledIn(total) + '。')];
+  return [heading, !total ? make('p', {}, '本年没有新收申请。') : barChart('本年新收申请的申请人', members, total, Math.min(width, 560))];
 }
 
 /** @param {ReadTable} table @param {number} width */
@@ -97,10 +98,10 @@ function disputes(table, width) {
   const abreast = width > 640;
   const own = abreast ? Math.floor((width - 2 * 28) / 3) : width;
   const parts = kinds.map(({ name, results, total }) => {
-    const told = sumOf(results.map(({ value }) => value));
-    const words = total === null || told === null ? '没有读全，图未画出。' : '各项结果相加是 ' + told + '，总计填的是 ' + total + '，图未画出。';
-    return make('div', {}, make('h3', {}, name, make('span', {}, total === null ? '' : total + ' 件')),
-      total === null || told !== total ? refusal(table, words) : barChart(name, results, most, own));
+    const told = totalOf(results.map(({ value }) => value));
+    const words = total === null || told === null ? '没有读全，图未画出。' : '各项结果相加是 ' + told + '，总计' + filledIn(total) + '，图未画出。';
+    return make('div', {}, make('h3', {}, name, make('span', {}, typeof total === 'number' ? total + ' 件' : '')),
+      total === null || told !== (total || 0) ? refusal(table, words) : barChart(name, results, most, own));
   });
   return [make('h2', {}, '行政复议、行政诉讼'), make('div', { class: abreast ? 'trio abreast' : 'trio' }, ...parts)];
 }
@@ -117,7 +118,7 @@ function refusal({ rows }, words) {
  * @param {ReadTable | undefined} table
  */
 function resultsOf(table) {
-  /** @type {Map<string, (number | null)[]>} */
+  /** @type {Map<string, Value[]>} */
   const groups = new Map();
   for (const { row, cells } of table ? table.rows : []) {
     const [top, second] = pathOf(row);
@@ -151,17 +152,24 @@ function disputeKinds(table) {
     name, results: figures.slice(0, -1), total: figures[figures.length - 1].value }));
 }
 
-/** A blank counts as nothing, as it does in the sums. @param {import('./types.d.ts').ReadCell} cell */
+/** @param {import('./types.d.ts').ReadCell} cell @returns {Value} */
 function valueOf({ text, value }) {
-  return value === null && text !== null && text.trim() === '' ? 0 : value;
+  return value === null && text !== null && text.trim() === '' ? undefined : value;
 }
 
-/** @param {(number | null)[]} values @returns {number | null} null unless all are known */
+/** What the report has as a total. @param {Value} total */
+function filledIn(total) {
+  return total === undefined ? '没有填' : '填的是 ' + total;
+}
+
+/** @param {Value[]} values @returns {Value} null unless all are known; a blank counts as nothing among others */
 function sumOf(values) {
-  let whole = 0;
-  for (const value of values) {
-    if (value === null) return null;
-    whole += value;
-  }
-  return values.length > 0 ? whole : null;
+  if (values.length === 0 || values.includes(null)) return null;
+  return values.every((value) => value === undefined) ? undefined : values.reduce((/** @type {number} */ sum, value) => sum + (value || 0), 0);
+}
+
+/** @param {Value[]} values @returns {number | null} null unless all are known; blanks count as nothing */
+function totalOf(values) {
+  const sum = sumOf(values);
+  return sum === undefined ? 0 : sum;
 }

@@ -1,5 +1,5 @@
 // The list of open files: their names and counts, to switch between them and to close them.
-import { make } from './dom.js';
+import { arrange, make, setAttribute } from './dom.js';
 import { summaryOf } from './remarks.js';
 import { SEVERITIES, SEVERITY_WORDS, countsInWords } from './words.js';
 
@@ -12,10 +12,17 @@ import { SEVERITIES, SEVERITY_WORDS, countsInWords } from './words.js';
  */
 export function showFiles(list, reports, current) {
   const focused = [...list.querySelectorAll('button')].indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-  list.replaceChildren(...reports.map((report) => {
+  const old = /** @type {HTMLElement[]} */ ([...list.children]);
+  arrange(list, reports.map((report) => {
     const { organ, year } = report.result;
     const summary = summaryOf(report);
     const about = [year && year + '年', organ].filter(Boolean).join(' ');
+    const told = JSON.stringify([report.id, about, summary]);
+    const same = old.find((item) => item.dataset.told === told);
+    if (same) {
+      setAttribute(/** @type {HTMLElement} */ (same.firstElementChild), 'aria-current', report === current && 'true');
+      return same;
+    }
     const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
       make('span', { class: 'count', 'data-severity': severity, title: SEVERITY_WORDS[severity] }, String(summary[severity])));
     const button = make('button', { type: 'button', class: 'file', 'data-report': report.id, 'aria-current': report === current && 'true' },
@@ -24,10 +31,10 @@ export function showFiles(list, reports, current) {
       make('span', { class: 'counts', 'aria-hidden': 'true' }, ...(counts.length > 0 ? counts : [make('span', { class: 'count clean' }, '✓')])),
       make('span', { class: 'unseen' }, '，' + countsInWords(summary)));
     const close = make('button', { type: 'button', class: 'close', 'data-close': report.id, 'aria-label': '关闭 ' + report.name, title: '关闭' }, '×');
-    return make('li', {}, button, close);
+    return make('li', { 'data-told': told }, button, close);
   }));
   const buttons = list.querySelectorAll('button');
-  if (focused >= 0 && buttons.length > 0) buttons[Math.min(focused, buttons.length - 1)].focus();
+  if (focused >= 0 && buttons.length > 0 && !list.contains(document.activeElement)) buttons[Math.min(focused, buttons.length - 1)].focus();
 }
 
 /**

@@ -1,7 +1,6 @@
 // 全部采用确定的改法: taking all certain fixes at once, and telling what was changed.
 import { certain } from './certain.js';
-import { apply, takeBack } from './changing.js';
-import { desk } from './desk.js';
+import { apply, takeBack, takeFixes } from './changing.js';
 import { byId, make } from './dom.js';
 import { changesOf } from './draft.js';
 import { record } from './history.js';
@@ -16,18 +15,16 @@ const changedDialog = /** @type {HTMLDialogElement} */ (byId('certain-dialog'));
  * Takes them, as one step.
  * @param {(opinion: Opinion) => boolean} isShown
  */
-export async function fixCertain(isShown) {
-  const report = desk.current;
-  // The offsets of a fix are those of the last answer.
-  while (report && report.checking) await report.checking;
-  if (!report || report !== desk.current) return;
-  const opinions = certain(report.opinions.filter(isShown));
-  const edits = opinions.flatMap(({ finding }) => finding.fixes[0].edits).sort((left, right) => left.start - right.start);
-  const changes = changesOf(report.draft, edits);
-  if (changes.length === 0) return;
-  showChanged(opinions, report.draft.text);
-  record(report.history, changes);
-  apply(report, changes);
+export function fixCertain(isShown) {
+  return takeFixes((report) => {
+    const opinions = certain(report.opinions.filter(isShown));
+    const edits = opinions.flatMap(({ finding }) => finding.fixes[0].edits).sort((left, right) => left.start - right.start);
+    const changes = changesOf(report.draft, edits);
+    if (changes.length === 0) return;
+    showChanged(opinions, report.draft.text);
+    record(report.history, changes);
+    apply(report, changes);
+  });
 }
 
 /** @param {Opinion[]} opinions @param {string} text before the changes */

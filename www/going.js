@@ -17,8 +17,13 @@ export function choose(key) {
   const opinion = chosenOpinion();
   if (opinion) [desk.here, desk.from] = [opinion.piece, opinion.finding.places[0].start];
   update();
-  scrollToChosen(cards);
-  if (opinion && coveringCard() && desk.elements[opinion.piece]) bringIntoView(desk.elements[opinion.piece]);
+  const reveal = () => {
+    scrollToChosen(cards);
+    if (opinion && opinion === chosenOpinion() && coveringCard() && desk.elements[opinion.piece]) bringIntoView(desk.elements[opinion.piece]);
+  };
+  reveal();
+  // Its card stands out when the checker has answered.
+  if (desk.current.checking) desk.current.checking.then(reveal);
 }
 
 /** The chosen opinion of the current report. */

@@ -10,14 +10,14 @@ export function makeHistory() {
 }
 
 /**
- * Something was done at once: a fix, a paste, a remark.
+ * Something was done at once: a fix, a paste, a remark, a rule silenced.
  * @param {History} history
  * @param {Change[]} changes
- * @param {import('./types.d.ts').Step['remark']} [remark]
+ * @param {Pick<Step, 'remark' | 'rule'>} [said]
  */
-export function record(history, changes, remark) {
+export function record(history, changes, said) {
   closeStep(history);
-  history.done.push({ changes, remark, open: false });
+  history.done.push({ changes, ...said, open: false });
   history.undone = [];
 }
 
@@ -69,7 +69,8 @@ export function undo(history) {
   if (!step) return null;
   history.undone.push(step);
   const changes = step.changes.map(({ piece, before, after }) => ({ piece, before: after, after: before })).reverse();
-  return { changes, remark: step.remark && { before: step.remark.after, after: step.remark.before }, open: false };
+  const { remark, rule } = step;
+  return { changes, remark: remark && { before: remark.after, after: remark.before }, rule: rule && { ...rule, silent: !rule.silent }, open: false };
 }
 
 /**

@@ -3,8 +3,8 @@ import { Refusal } from './refusal.js';
 
 /**
  * Something to open. What the clipboard offers in two forms has two sources; the second is for when the first is no use.
- * `opened` is told of the report before it is shown.
- * @typedef {{ name: string, sources: (() => Promise<ArrayBuffer | string>)[], opened?: (report: import('./types.d.ts').Report) => void }} Offer
+ * `opened` is told of the report before it is shown; `stamp` tells a file from others and from what it was before.
+ * @typedef {{ name: string, stamp?: string, sources: (() => Promise<ArrayBuffer | string>)[], opened?: (report: import('./types.d.ts').Report) => void }} Offer
  */
 
 /** Some hundred times a report; the checker would refuse it too, but only after it has been copied about. */
@@ -81,6 +81,7 @@ function offersOf(data) {
 export function fileOffer(file) {
   return {
     name: file.name,
+    stamp: [file.name, file.size, file.lastModified].join(),
     sources: [async () => {
       if (file.size > MOST_BYTES) throw new Refusal('文件有 ' + Math.round(file.size / 2 ** 20) + ' MB，不像是一份年度报告，请核对是否选错。');
       return file.arrayBuffer().catch(() => { throw new Refusal('无法读取：可能是文件夹，或者文件正被其他程序占用。'); });

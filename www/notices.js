@@ -16,11 +16,7 @@ let leaving;
  */
 export function complain(place, words, { about = words, offer } = {}) {
   withdraw(place, about);
-  const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
-  const notice = make('div', { class: 'notice bad', role: 'alert', 'data-about': about }, make('p', {}, words), offer ? offerButton(offer) : null, close);
-  notice.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) remove(notice);
-  });
+  const notice = makeNotice({ class: 'notice bad', role: 'alert', 'data-about': about }, words, offer, true);
   place.insertBefore(notice, place.lastElementChild);
 }
 
@@ -32,10 +28,7 @@ export function complain(place, words, { about = words, offer } = {}) {
  */
 export function announce(place, words, offer) {
   for (const old of place.querySelectorAll('.news')) old.remove();
-  const close = make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×');
-  const notice = make('div', { class: 'notice news' }, make('p', {}, words), offerButton(offer), close);
-  close.addEventListener('click', () => remove(notice));
-  place.prepend(notice);
+  place.prepend(makeNotice({ class: 'notice news' }, words, offer, true));
 }
 
 /**
@@ -64,8 +57,7 @@ function remove(notice) {
  */
 export function mention(place, words, offer) {
   forget(place);
-  const notice = make('div', { class: 'notice done' }, make('p', {}, words));
-  if (offer) notice.append(offerButton(offer));
+  const notice = makeNotice({ class: 'notice done' }, words, offer, false);
   // On top, for the complaints may be more than there is room for.
   place.prepend(notice);
   place.scrollTop = 0;
@@ -98,9 +90,20 @@ export function forget(place) {
   for (const notice of place.querySelectorAll('.done')) remove(notice);
 }
 
-/** @param {{ label: string, act: () => void }} offer */
-function offerButton({ label, act }) {
-  const button = make('button', { type: 'button', class: 'link' }, label);
-  button.addEventListener('click', act);
-  return button;
+/**
+ * Whichever of its buttons is pressed, a notice has done its work.
+ * @param {Record<string, string>} attributes
+ * @param {string} words
+ * @param {{ label: string, act: () => void } | undefined} offer
+ * @param {boolean} closes whether it can be closed by itself
+ */
+function makeNotice(attributes, words, offer, closes) {
+  const notice = make('div', attributes, make('p', {}, words), offer ? make('button', { type: 'button', class: 'link' }, offer.label) : null,
+    closes ? make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×') : null);
+  notice.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    if (offer && target.className === 'link') offer.act();
+    remove(notice);
+  });
+  return notice;
 }

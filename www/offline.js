@@ -18,7 +18,9 @@ export async function keepOffline(notices, ready) {
       known = true;
     });
     await ready;
-    await serviceWorker.register('service-worker.js');
+    const { active } = await serviceWorker.register('service-worker.js');
+    // It may have started while this page was on its way here.
+    if (active && !serviceWorker.controller) active.postMessage('');
   } catch (error) {
     // Without it everything works, but for the next visit without a network.
     console.info(error);

@@ -6,7 +6,7 @@ import { isSaved, makeHistory } from './history.js';
 import { tellChecked, tellHost } from './host.js';
 import { checker, desk, notices, show, showFileList } from './desk.js';
 import { recheck } from './changing.js';
-import { complain, withdraw } from './notices.js';
+import { complain, mention, withdraw } from './notices.js';
 import { sortOpinions, titleOf } from './remarks.js';
 import { optionsFor, settings } from './settings.js';
 import { askDialog } from './shortcuts.js';
@@ -23,6 +23,13 @@ export async function openOffers(offers) {
   for (const offer of offers) {
     // What is said of a file is what came of the last time it was opened.
     withdraw(notices, offer.name);
+    const open = offer.stamp && desk.reports.find(({ stamp }) => stamp === offer.stamp);
+    if (open) {
+      if (first) show(open);
+      first = false;
+      mention(notices, '“' + offer.name + '”已经打开，显示的就是打开着的这一份');
+      continue;
+    }
     try {
       const report = await openOne(offer, waiting.tell);
       desk.reports.push(report);
@@ -53,7 +60,7 @@ function refuse(offer, error) {
  * @param {(words: string) => void} tell
  * @returns {Promise<import('./types.d.ts').Report>}
  */
-async function openOne({ name, sources }, tell) {
+async function openOne({ name, stamp, sources }, tell) {
   for (const [index, source] of sources.entries()) {
     const { changes } = settings;
     try {
@@ -62,7 +69,7 @@ async function openOne({ name, sources }, tell) {
       const draft = makeDraft(view);
       /** @type {import('./types.d.ts').Report} */
       const report = {
-        id, name, source, title: titleOf(name, result), view, draft, result, opinions: [], ignored: [],
+        id, name, stamp, source, title: titleOf(name, result), view, draft, result, opinions: [], ignored: [],
         chosen: null, history: makeHistory(), waiting: [], stale: changes !== settings.changes, last: undefined, silence: new Set(), checking: null,
         way: 'report', scroll: { report: 0, reading: 0, figures: 0, pages: 0 }, reading: null,
       };

@@ -43,7 +43,7 @@ export function annotate(key, words) {
 function say(report, opinion, more) {
   const before = remarkNow(report.title, opinion.remark);
   const after = { ...before, ...more };
-  record(report.history, [], { before, after });
+  record(report.history, [], { remark: { before, after } });
   restate(report.title, after);
 }
 

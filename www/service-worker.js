@@ -17,9 +17,10 @@ self.addEventListener('install', (event) => {
   event.waitUntil(bringAll().then(() => self.skipWaiting()));
 });
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
-});
+const claim = (event) => event.waitUntil(self.clients.claim());
+self.addEventListener('activate', claim);
+// A page that it did not find then.
+self.addEventListener('message', claim);
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -6,7 +6,7 @@ import { complain } from './notices.js';
 import { Refusal } from './refusal.js';
 import { settings, silencedRules } from './settings.js';
 import { showIgnored } from './remarking.js';
-import { demand, restore } from './silencing.js';
+import { decide, demand } from './silencing.js';
 import { openDialog } from './shortcuts.js';
 
 /** Those to choose from; `source` is what the checker is given. @type {{ label: string, basis: string, source: string }[]} */
@@ -70,7 +70,7 @@ export function watchSetup(open) {
   });
   byId('silenced-rules').addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement) || !target.dataset.code) return;
-    restore(target.dataset.code, desk.reports.find(({ id }) => String(id) === target.dataset.report) || null);
+    decide({ code: target.dataset.code, report: desk.reports.find(({ id }) => String(id) === target.dataset.report) || null, silent: false });
     showSilenced().then(() => (byId('silenced-rules').querySelector('button') || byId('open-profile')).focus());
   });
 }

@@ -68,10 +68,12 @@ export function askDialog(dialog) {
   return new Promise((resolve) => {
     dialog.onclick = (event) => {
       const target = /** @type {Element} */ (event.target);
-      if (target.closest('button')) dialog.close(target.closest('[data-agree]') ? 'yes' : 'no');
+      if (!target.closest('button')) return;
+      dialog.close();
+      resolve(target.closest('[data-agree]') !== null);
     };
-    dialog.onclose = () => resolve(dialog.returnValue === 'yes');
-    dialog.returnValue = 'no';
+    // By Escape. It is told late, and somebody may have asked again.
+    dialog.onclose = () => { if (!dialog.open) resolve(false); };
     dialog.showModal();
   });
 }

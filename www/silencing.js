@@ -1,10 +1,9 @@
 // 不再提示: silencing a rule in one report or in all, and bringing it back.
-import { desk, notices } from './desk.js';
-import { recheck } from './changing.js';
+import { desk, notices, update } from './desk.js';
+import { recheckFor, setRule } from './changing.js';
+import { record } from './history.js';
 import { mention } from './notices.js';
 import { settings } from './settings.js';
-
-/** @typedef {import('./types.d.ts').Report} Report */
 
 /**
  * @param {string} code
@@ -12,30 +11,24 @@ import { settings } from './settings.js';
  */
 export function silence(code, everywhere) {
   const report = everywhere ? null : desk.current;
-  if (!everywhere && !report) return;
-  (report ? report.silence : settings.silence).add(code);
-  recheckFor(report);
-  mention(notices, '规则 ' + code + (report ? ' 在这份报告里' : ' ') + '不再提示', { label: '恢复', act: () => restore(code, report) });
+  decide({ code, report, silent: true });
+  mention(notices, '规则 ' + code + (report ? ' 在这份报告里' : ' ') + '不再提示', { label: '恢复', act: () => decide({ code, report, silent: false }) });
 }
 
 /**
- * Brings a rule back.
- * @param {string} code
- * @param {Report | null} report null where it was silenced in all
+ * Silences a rule or brings it back, as a step of the report that it is about or, where it is about all, of the one that
+ * is looked at.
+ * @param {NonNullable<import('./types.d.ts').Step['rule']>} rule
  */
-export function restore(code, report) {
-  (report ? report.silence : settings.silence).delete(code);
-  recheckFor(report);
+export function decide(rule) {
+  const owner = rule.report || desk.current;
+  if (owner) record(owner.history, [], { rule });
+  setRule(rule);
+  update();
 }
 
 /** @param {string} profile */
 export function demand(profile) {
   settings.profile = profile;
   recheckFor(null);
-}
-
-/** @param {Report | null} report null for all */
-function recheckFor(report) {
-  settings.changes++;
-  for (const each of report ? [report] : desk.reports) recheck(each);
 }

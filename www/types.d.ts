@@ -104,10 +104,12 @@ export interface Change {
   after: string;
 }
 
-/** What 撤销 takes back at once: changes of the text, or what was said of an opinion. */
+/** What 撤销 takes back at once: changes of the text, what was said of an opinion, or that a rule was silenced or brought back. */
 export interface Step {
   changes: Change[];
   remark?: { before: Remark; after: Remark };
+  /** In one report or, with null, in all. */
+  rule?: { code: string; report: Report | null; silent: boolean };
   /** The person is still typing in this one cell or paragraph. */
   open: boolean;
 }
@@ -147,6 +149,8 @@ export interface Remark {
 export interface Report {
   id: number;
   name: string;
+  /** What tells its file from others; none where it was pasted. */
+  stamp: string | undefined;
   /** Reads the file once more. */
   source: () => Promise<ArrayBuffer | string>;
   /** What the remarks know it by. */

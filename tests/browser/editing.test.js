@@ -312,3 +312,35 @@ onSample('what is said of an opinion is undone and redone like a change of the t
   await page.waitForFunction((wanted) => document.querySelectorAll('.card').length === wanted, all);
   assert.ok(await page.isDisabled('#undo'));
 });
+
+onSample('keys that come before the checker has answered are taken in their turn', async (page) => {
+  const cell = row(page, '一、本年新收').nth(0);
+  await cell.click();
+  // Faster than anybody types: a digit, the next opinion, its fix, the opinion behind it, and that fix taken back.
+  const typed = await page.evaluate(() => {
+    const press = (key, ctrlKey = false) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    document.execCommand('insertText', false, '7');
+    const text = document.querySelector('#report').textContent;
+    for (const [key, ctrl] of [['F8'], ['Enter', true], ['F8'], ['z', true]]) press(key, ctrl);
+    return text;
+  });
+  await page.waitForSelector('#redo:enabled');
+  await settled(page);
+  assert.equal(await page.textContent('#report'), typed);
+  const list = await page.locator('#opinions').boundingBox();
+  const card = await page.locator('.card.chosen').boundingBox();
+  assert.ok(card.y >= list.y && card.y + card.height <= list.y + list.height, 'what was chosen meanwhile is in sight');
+  await page.keyboard.press('Control+Z');
+  assert.ok(await page.isDisabled('#undo'), 'what was typed is the only step');
+});
+
+onSample('from a card the next key leads to the next opinion, and what is typed goes there', async (page) => {
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+Enter');
+  assert.match(await page.evaluate(() => document.activeElement.className), /fix/);
+  await page.keyboard.press('F8');
+  assert.equal(await page.evaluate(() => String(getSelection())), '412');
+  await page.keyboard.type('409');
+  await page.locator('#report p', { hasText: '信息共409条' }).waitFor();
+  assert.equal(await page.locator('#report p', { hasText: '2024年1月1日' }).count(), 1);
+});

@@ -193,3 +193,18 @@ test('the browser takes the site for an application', async () => {
     await close();
   }
 });
+
+test('a page that the service worker did not find when it started is served by it all the same', async () => {
+  const { page, context, close } = await open(browser, { serviceWorkers: 'allow' });
+  try {
+    await settle(page);
+    const session = await context.newCDPSession(page);
+    const loaded = page.waitForEvent('load');
+    // Past the service worker, as a page that was on its way meanwhile.
+    await session.send('Page.reload', { ignoreCache: true });
+    await loaded;
+    await settle(page);
+  } finally {
+    await close();
+  }
+});

@@ -498,6 +498,28 @@ onSample('on paper: the report with its numbers, then the opinions with what to 
   assert.ok(opinions.y >= report.y + report.height);
 });
 
+onSample('on a telephone a fix leaves the person where the words were changed', async (page) => {
+  await page.locator('mark', { hasText: '2024' }).first().click();
+  await page.locator('.card.chosen .fix').click();
+  await page.waitForSelector('.notice >> text=已处理');
+  await page.waitForTimeout(800);
+  const { y, height } = await period(page).boundingBox();
+  assert.ok(y > 0 && y + height < 844, `${y}`);
+  const [notice, ways] = [await page.locator('.notice').boundingBox(), await page.locator('#ways').boundingBox()];
+  assert.ok(notice.y >= ways.y + ways.height || notice.y + notice.height <= ways.y, 'the ways to look at it can be pressed');
+}, { viewport: { width: 390, height: 844 } });
+
+for (const width of [901, 1024, 1180, 1366]) {
+  onSample(`what is told covers no opinion, ${width} wide`, async (page) => {
+    await page.setInputFiles('#chooser', [textFile('甲.pdf', '%PDF-1.4'), textFile('乙.pdf', '%PDF-1.4')]);
+    await page.waitForFunction(() => document.querySelectorAll('.notice.bad').length === 2);
+    await page.locator('.card .fix').first().click();
+    await page.waitForSelector('.notice >> text=已处理');
+    const [notices, opinions] = [await page.locator('#notices').boundingBox(), await page.locator('#opinions-side').boundingBox()];
+    assert.ok(notices.x + notices.width <= opinions.x);
+  }, { viewport: { width, height: 768 } });
+}
+
 onSample('fits a telephone: nothing but the tables scrolls sideways', async (page) => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await page.keyboard.press('F8');

@@ -68,6 +68,19 @@ onSample('a rule is silenced, counted, and brought back', async (page) => {
   assert.deepEqual(await codes(page), before);
 });
 
+onSample('that a rule is silenced is undone and redone', async (page) => {
+  for (const where of ['在这份报告里', '在所有报告里']) {
+    await silence(page, 'Y201', where);
+    await page.keyboard.press('Control+Z');
+    await back(page, 'Y201');
+    assert.ok(await page.isDisabled('#undo'));
+    await page.click('#redo');
+    await gone(page, 'Y201');
+    await page.click('#undo');
+    await back(page, 'Y201');
+  }
+});
+
 onSample('what is silenced in one report is told in others, what is silenced in all is not', async (page) => {
   const open = (name) => page.setInputFiles('#chooser', { name, mimeType: 'text/html', buffer: Buffer.from('<h1>柳溪镇人民政府2025年政府信息公开工作年度报告</h1>'
     + '<p>本报告统计期限为2024年1月1日至2024年12月31日。</p>') });

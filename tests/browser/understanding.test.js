@@ -217,6 +217,7 @@ onSample('统计 gives the main numbers, and says of those that do not agree ins
   assert.equal(told['本年新收申请'], '23 件');
   assert.equal(told['结转下年度'], '2 件');
   assert.equal(told['行政许可'], '126');
+  assert.equal(told['规章'], '空白');
   assert.match(await page.locator('#figures').textContent(), /表三有 \d+ 处错误/);
   assert.match(await page.locator('.trio .refusal').textContent(), /各项结果相加是 2，总计填的是 1/);
   assert.equal(await page.getByRole('img', { name: /去向/ }).count(), 1);
@@ -229,6 +230,13 @@ onSample('统计 gives the main numbers, and says of those that do not agree ins
   assert.match(flow, /33 \+ 上年结转 2 = 35，总计 23 \+ 结转下年度 2 = 25，两边不相等；各项办理结果相加是 20，总计填的是 23。/);
   assert.match(applicants, /各类申请人相加是 23，总计填的是 33/);
   assert.equal(await page.getByRole('img', { name: /去向|申请人/ }).count(), 0);
+  await look(page, '报告');
+  await cell(page, '一、本年新收', 6).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await look(page, '统计');
+  await page.locator('.refusal', { hasText: '各类申请人相加是 23，总计没有填' }).waitFor();
+  await page.locator('.refusal', { hasText: '本年新收 空白 + 上年结转 2 = 2' }).waitFor();
   await page.locator('.refusal button').first().click();
   assert.ok(await page.isVisible('#report table[aria-label^=表三]'));
 });

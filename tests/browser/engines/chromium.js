@@ -26,7 +26,7 @@ function packed(name) {
 }
 
 const launchOld = (name) => old.launch({ executablePath: packed(name), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
-export const start86 = () => drive(launchOld('chrome-aws-lambda'), { drop: '驱动不能从桌面拖入文件，改由脚本放入', read: '读回它打印的页面会多一条意见，还没有查明，只看页数' });
+export const start86 = () => drive(launchOld('chrome-aws-lambda'), { drop: '驱动不能从桌面拖入文件，改由脚本放入' });
 export const start108 = () => drive(launchOld('@sparticuz/chromium'));
 export const startCurrent = () => drive(launch());
 
