@@ -26,7 +26,7 @@ rule! {
 /// Words that stand rightly behind themselves, and the characters that then follow: all where there are none.
 const RIGHT: &[(&str, &str)] = &[
     ("政府", ""),
-    ("报告", ""),
+    ("报告", "如给于了后前的"),
     ("公开", "指目年制栏平专"),
     ("工作", "机要方制专组小领总计"),
     ("街道", ""),
