@@ -11,6 +11,8 @@
 //!
 //! When in doubt a number is left out: a wrong comparison costs more than a missing one.
 mod context;
+mod figures;
+mod inherited;
 mod ladder;
 mod meaning;
 mod reader;

@@ -1,0 +1,95 @@
+//! What a figure counts that has no words of its own: what the clause before spoke of, or a sum of what was told before.
+use super::{
+    Block, Outcome, Subject,
+    context::{Context, FILLERS, Head, Topic},
+    ladder::Reading,
+    meaning::Beside,
+    reader::Reader,
+    record::is_received,
+    scan::Token,
+    words::Word::*,
+};
+
+impl Reader<'_, '_> {
+    /// What a figure counts that has no words of its own: 申请件数与上年持平，为7件; 其中2024年58件.
+    pub(super) fn inherited(&self, beside: &Beside) -> Reading {
+        let Context { set, head, year } = beside.ahead;
+        if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
+            return Reading::Counts(&[Subject::CarriedOut]);
+        }
+        let sum = set.has(Sum) && set.without(FILLERS).is_empty();
+        let whole = sum && beside.figure.value.as_i64() == Some(self.sentence.tally);
+        if let Some(reading) = self.summed().filter(|_| whole) {
+            return reading;
+        }
+        let Some(reading) = self.sentence.head else { return Reading::Silent };
+        let other_year = year.is_some() && year != self.year;
+        if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
+            return Reading::Silent;
+        }
+        // 新收15件，结转2件，共计17件: the sum of both.
+        let carried = self.has_told(|subject| subject == Subject::CarriedIn);
+        if set.has(Sum) && (carried || self.sums_up(beside)) {
+            return Reading::Counts(&[Subject::Total]);
+        }
+        let follows_words = self.sentence.words_before.is_some();
+        let told = match (self.sentence.list, reading) {
+            (_, Reading::Counts([Subject::Fee])) => false,
+            (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
+            (None, Reading::Case(..)) if set.has(ThisYear) || self.is_result(beside.before) => true,
+            (None, _) if !is_received_reading(reading) => follows_words,
+            (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
+        };
+        if told { reading } else { Reading::Silent }
+    }
+
+    /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
+    fn summed(&self) -> Option<Reading> {
+        let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
+            Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),
+            Subject::Case(block, outcome) => (outcome != Outcome::Total).then_some(block),
+            _ => None,
+        });
+        let mut blocks: Vec<_> = blocks.collect();
+        if let (true, Some(Reading::Case(block, _))) = (blocks.is_empty(), self.sentence.head) {
+            blocks.push(Some(block));
+        }
+        let block = blocks.first().copied().flatten()?;
+        blocks.iter().all(|other| *other == Some(block)).then_some(Reading::Case(block, Outcome::Total))
+    }
+
+    /// The first number of the sentence with one of these subjects.
+    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
+        let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
+        told.and_then(|told| i64::try_from(told.fact.value).ok())
+    }
+
+    /// 新收35件、结转4件，共39件: what was carried from some year, and the new ones.
+    pub(super) fn sums_up(&self, beside: &Beside) -> bool {
+        let new = |told| told == Subject::New;
+        let carried = |told| matches!(told, Subject::CarriedIn | Subject::CarriedOut);
+        let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
+        parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
+    }
+
+    /// 收到30件，办结29件，剩余1件: what is not answered, with no other word.
+    fn is_left(&self, beside: &Beside) -> bool {
+        let carried = self.first_told(|told| told == Subject::CarriedIn).unwrap_or(0);
+        let parts = self.first_told(is_received).zip(self.first_told(|told| told == Subject::Answered));
+        let all = parts.zip(beside.figure.value.as_i64()).map(|((new, done), left)| (new, done.checked_add(left)));
+        all.is_some_and(|(new, all)| all == Some(new) || all == new.checked_add(carried))
+    }
+
+    /// 行政复议比上年减少2件，为1件
+    fn is_result(&self, before: &[Token]) -> bool {
+        before.first().is_some_and(|token| self.scan.text(token).ends_with(['为', '达', '到', '至']))
+    }
+}
+
+fn is_received_reading(reading: Reading) -> bool {
+    match reading {
+        Reading::Counts(subjects) => subjects.iter().any(|subject| is_received(*subject)),
+        Reading::Weak(subject) => is_received(subject),
+        _ => false,
+    }
+}
