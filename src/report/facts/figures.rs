@@ -36,7 +36,12 @@ impl Reader<'_, '_> {
     fn is_entry(&self, at: usize, clause: Clause) -> bool {
         let entry = clause.mark == ':' && at == clause.start && at + 1 == clause.end;
         let label = self.sentence.words_before.filter(|_| entry).map(|label| self.scan.slice(label.start, label.end));
-        let known = ladder::VERBS.or(ladder::RESULTS).or(Set::of(&[Application, AllApplications, Carry]));
+        let known = ladder::VERBS.or(ladder::RESULTS).or(ladder::BLOCKS).or(Set::of(&[
+            Application,
+            AllApplications,
+            Carry,
+            Next,
+        ]));
         matches!(label.map(last_word), Some(Some(word)) if known.has(word))
     }
 
@@ -59,8 +64,15 @@ impl Reader<'_, '_> {
             let tail = scan.slice(at + 1, next);
             let comma = tail.iter().position(|token| token.kind == Kind::Mark('、'));
             let behind = tail.get(..comma.unwrap_or(tail.len())).unwrap_or(tail);
-            let before = match (scan.slice(start, *at), self.sentence.before_bracket) {
-                ([], Some(words)) if clause.mark == ')' && index == 0 => scan.slice(words.start, words.end),
+            let whole = |words: &Clause| last_word(scan.slice(words.start, words.end)) == Some(AllApplications);
+            let named = match clause.mark {
+                ')' => self.sentence.before_bracket,
+                // 占申请总数（45件）的60%
+                '(' => self.sentence.words_before.filter(whole),
+                _ => None,
+            };
+            let before = match (scan.slice(start, *at), named) {
+                ([], Some(words)) if index == 0 => scan.slice(words.start, words.end),
                 (before, _) => before,
             };
             let (ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));

@@ -2,12 +2,12 @@
 use super::{
     Block, Outcome, Subject,
     context::{Context, FILLERS, Head, Topic},
-    ladder::Reading,
+    ladder::{self, Reading},
     meaning::Beside,
     reader::Reader,
     record::is_received,
-    scan::Token,
-    words::Word::*,
+    scan::{Kind, Token},
+    words::{Set, Word::*},
 };
 
 impl Reader<'_, '_> {
@@ -22,7 +22,12 @@ impl Reader<'_, '_> {
         if let Some(reading) = self.summed().filter(|_| whole) {
             return reading;
         }
-        let Some(reading) = self.sentence.head else { return Reading::Silent };
+        // 予以公开13件、不予公开5件、无法提供8件、其他5件
+        let others = set == Set::of(&[Others]) && beside.behind.is_empty() && self.results_told() > 2;
+        if others {
+            return Reading::Weak(Subject::Other);
+        }
+        let Some(reading) = self.sentence.head.filter(|_| !self.is_share(beside)) else { return Reading::Silent };
         let other_year = year.is_some() && year != self.year;
         if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
             return Reading::Silent;
@@ -45,6 +50,11 @@ impl Reader<'_, '_> {
 
     /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
     fn summed(&self) -> Option<Reading> {
+        // 公民提出17件、企业提出4件，合计21件
+        if self.topic == Topic::Application && self.last_count().is_none() {
+            let parts = self.parts.last() == Some(&self.sentence.number);
+            return parts.then_some(Reading::Counts(&[Subject::NewOrTotal]));
+        }
         let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
             Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),
             Subject::Case(block, outcome) => (outcome != Outcome::Total).then_some(block),
@@ -56,6 +66,20 @@ impl Reader<'_, '_> {
         }
         let block = blocks.first().copied().flatten()?;
         blocks.iter().all(|other| *other == Some(block)).then_some(Reading::Case(block, Outcome::Total))
+    }
+
+    /// How many numbers of the sentence are results.
+    pub(super) fn results_told(&self) -> usize {
+        let told = self.found.iter().skip(self.sentence.first);
+        told.filter(|told| ladder::RESULT_SUBJECTS.contains(&told.fact.subject)).count()
+    }
+
+    /// 征地批文共27件，占申请总数的60%: the clause behind says that the number is a part.
+    fn is_share(&self, beside: &Beside) -> bool {
+        let behind = self.scan.tokens.get(beside.clause.end + 1..).unwrap_or(&[]);
+        let mut clause = behind.iter().take_while(|token| !matches!(token.kind, Kind::Mark(_)));
+        let shares = clause.next().is_some_and(|token| self.scan.text(token) == "占");
+        shares && clause.any(|token| matches!(token.kind, Kind::Word(AllApplications | Application | Sum)))
     }
 
     /// The first number of the sentence with one of these subjects.
@@ -70,6 +94,14 @@ impl Reader<'_, '_> {
         let carried = |told| matches!(told, Subject::CarriedIn | Subject::CarriedOut);
         let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
         parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
+    }
+
+    /// Whether what is left of the applications was neither answered nor ended otherwise: 其余3件依法延期.
+    pub(super) fn is_put_off(&self, beside: &Beside) -> bool {
+        let rest = beside.ahead.set.has(Rest) && beside.ahead.set.without(FILLERS).is_empty();
+        let open = beside.after.set.meets(Set::of(&[Turn, Handled]));
+        let ended = beside.after.set.meets(ladder::RESULTS.or(Set::of(&[Answered, Neg])));
+        rest && open && !ended && self.is_left(beside)
     }
 
     /// 收到30件，办结29件，剩余1件: what is not answered, with no other word.

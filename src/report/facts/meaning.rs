@@ -58,6 +58,10 @@ impl Reader<'_, '_> {
         }
         let mut reading = if beside.is_countable() { self.before(beside) } else { Reading::Nothing };
         let mut figure_first = false;
+        // 其余3件依法延期
+        if reading == Reading::Silent && self.is_put_off(beside) {
+            return (Reading::Counts(&[Subject::CarriedOut]), true);
+        }
         if reading == Reading::Silent {
             reading = self.behind(beside);
             figure_first = reading != Reading::Silent;
@@ -131,7 +135,7 @@ impl Reader<'_, '_> {
             (_, true) => Set::of(&[Handed, Overdue]),
             _ => Set::default(),
         });
-        if divided || set.meets(veto) {
+        if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
         if set.has(Respectively) {
@@ -158,6 +162,14 @@ impl Reader<'_, '_> {
             }
             reading => reading,
         }
+    }
+
+    /// 由8件增至16件: where a change began.
+    fn is_outset(&self, beside: &Beside) -> bool {
+        let prior = |token: &&Token| matches!(token.kind, Kind::Word(Prior | Link) | Kind::Year(_));
+        let outset = beside.before.iter().rev().find(|token| !prior(token));
+        let from = outset.is_some_and(|token| matches!(self.scan.text(token), "由" | "从"));
+        from && beside.behind.last().is_some_and(|token| self.scan.text(token).ends_with(['至', '到', '为']))
     }
 
     /// 行政复议、行政诉讼各1件, 均为0件: the number is told of each; else of all together, and of none.

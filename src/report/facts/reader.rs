@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 
 use super::{
     Block, Subject, Told,
-    context::{Context, Head, Topic, latest_year, spans_years, topic_of, topic_word},
+    context::{Context, FILLERS, Head, Topic, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
     record::{Candidate, MOST, Telling, is_none, span_of},
     scan::{Clause, Kind, Scan, Token, words},
@@ -98,6 +98,7 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
+        self.note_origin(clause);
         self.sentence.cumulative =
             set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
@@ -116,6 +117,17 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 结转2件（上年）: the bracket says from where.
+    fn note_origin(&mut self, clause: Clause) {
+        let origin = Context::new(self.scan.slice(clause.start, clause.end), self.year);
+        let only =
+            clause.mark == '(' && origin.set.without(FILLERS) == Set::of(&[Prior]) && origin.head != Head::Unknown;
+        let last = self.last_count().filter(|_| only).and_then(|at| self.found.get_mut(at));
+        if let Some(last) = last.filter(|last| last.fact.subject == Subject::CarriedOut) {
+            last.fact.subject = Subject::CarriedIn;
+        }
     }
 
     /// 近五年最高, 三年来最多: this year's number among others.

@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
             weak,
             part: set.meets(PARTS),
             sum: set.has(Sum),
-            rest: set.has(Rest),
+            rest: set.meets(Set::of(&[Rest, Others])),
             listed: self.sentence.list.and_then(|list| list.parent),
             year,
             finished: subject == Subject::CarriedIn && (finished || set.has(Answered)),
