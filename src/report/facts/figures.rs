@@ -111,7 +111,8 @@ impl Reader<'_, '_> {
         let (reading, figure_first) = self.meaning(&beside);
         self.sentence.tally = self.sentence.tally.saturating_add(figure.value.as_i64().unwrap_or(0));
         let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
-        if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
+        let divided = self.sentence.list.is_some_and(|list| list.parent.is_some());
+        if reading == Reading::Silent && set.meets(PARTS) && !divided {
             self.parts.push(self.sentence.number);
         }
         if ahead.set.has(ThisYear) {

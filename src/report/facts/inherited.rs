@@ -4,7 +4,7 @@ use super::{
     context::{Context, FILLERS, Head, Topic},
     ladder::{self, Reading},
     meaning::Beside,
-    reader::Reader,
+    reader::{List, Reader},
     record::is_received,
     scan::{Kind, Token},
     words::{Set, Word::*},
@@ -40,6 +40,8 @@ impl Reader<'_, '_> {
         let follows_words = self.sentence.words_before.is_some();
         let told = match (self.sentence.list, reading) {
             (_, Reading::Counts([Subject::Fee])) => false,
+            // 在申请的信息中，予以公开的占60%，为12件
+            (Some(List { parent: None, .. }), _) if !is_received_reading(reading) => follows_words,
             (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
             (None, Reading::Case(..)) if set.has(ThisYear) || self.is_result(beside.before) => true,
             (None, _) if !is_received_reading(reading) => follows_words,

@@ -109,8 +109,8 @@ impl Reader<'_, '_> {
             true => disclosure,
             false => self.sentence.other_kind && !disclosure,
         };
-        if self.sentence.other_kind {
-            // Nothing here is compared.
+        if self.sentence.other_kind || self.zero_others(clause, set) {
+            // Nothing here is compared, or all of it is told.
         } else if counts.is_empty() || self.denies_one(&counts, clause) {
             self.words_only(clause, set);
         } else {
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
         }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
-        } else if !self.zero(tokens, clause) && !self.explained(tokens) {
+        } else if !self.zero(tokens, clause) && (clause.mark == ';' || !self.explained(tokens)) {
             self.implied(tokens, clause);
         }
         if set.has(Fee) && !set.has(NotReceipt) {

@@ -10,6 +10,7 @@ pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>
     drop_other_years(found, year);
     tell_carried(found);
     tell_handled(found);
+    drop_new_of_answered(found);
     drop_parts(found, loose, is_received);
     drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
@@ -108,6 +109,17 @@ fn tell_handled(found: &mut [Candidate]) {
         found[at].fact.told = Told::Implied;
         found[at].listed = Some(new_at);
     }
+}
+
+/// 办结84件，其中上年结转8件、本年新收76件，另有7件结转下年: the new ones that were answered, not all new ones.
+fn drop_new_of_answered(found: &mut [Candidate]) {
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let new = left(found, is(Subject::New)).into_iter().filter(|(_, told)| {
+        let parent = told.listed.and_then(|at| found.get(at));
+        carried_out > 0 && parent.is_some_and(|parent| parent.fact.subject == Subject::Answered)
+    });
+    let drop: Vec<_> = new.map(|(at, _)| at).collect();
+    drop_all(found, drop);
 }
 
 /// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.

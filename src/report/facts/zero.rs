@@ -30,9 +30,6 @@ impl Reader<'_, '_> {
         // 全年无此类申请: those that the text spoke of.
         let channel = channel || all.has(This) && (self.topic != Topic::Application || self.has_told(|_| true));
         let caused = denied.has(Cause) && denied.meets(ladder::BLOCKS);
-        if self.zero_others(before, &all, clause) {
-            return true;
-        }
         let mut told = things(behind, words(before), channel || caused);
         let bare = denied.without(BARE).is_empty() && behind.iter().all(|token| token.kind != Kind::Gap);
         // 未因处罚被申请复议: other cases.
@@ -57,14 +54,19 @@ impl Reader<'_, '_> {
     }
 
     /// 予以公开10件，部分公开2件，其他情形均为零: all results that the sentence does not tell.
-    fn zero_others(&mut self, before: &[Token], all: &Set, clause: Clause) -> bool {
-        let only = words(before).has(Others) && all.without(FILLERS.or(Set::of(&[Others, Neg]))).is_empty();
-        let known = before.iter().all(|token| token.kind != Kind::Gap);
-        let others = only && known && all.has(All) && self.results_told() > 1;
-        let span = span_of(self.scan.slice(clause.start, clause.end));
+    pub(super) fn zero_others(&mut self, clause: Clause, set: Set) -> bool {
+        let tokens = self.scan.slice(clause.start, clause.end);
+        let none = tokens.last().is_some_and(|last| match last.kind {
+            Kind::Word(Neg) => true,
+            Kind::Figure(figure) => figure.value.as_i64() == Some(0),
+            _ => false,
+        });
+        let only = set.without(FILLERS.or(Set::of(&[Others, Neg]))).is_empty();
+        let known = only && tokens.iter().all(|token| token.kind != Kind::Gap);
+        let others = none && known && set.holds(Set::of(&[Others, All])) && self.results_told() > 1;
         for subject in ladder::RESULT_SUBJECTS.iter().filter(|_| others) {
             if !self.has_told(|told| told == *subject) {
-                self.push_words(*subject, 0, Told::None, span, clause);
+                self.push_words(*subject, 0, Told::None, span_of(tokens), clause);
             }
         }
         others

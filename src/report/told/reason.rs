@@ -66,7 +66,7 @@ impl Lookup<'_> {
         if told < number && self.is_told_rightly(fact, number, facts) {
             return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
         }
-        if matches!(fact.subject, Subject::New | Subject::NewOrTotal)
+        if matches!(fact.subject, Subject::New | Subject::NewOrTotal | Subject::Answered)
             && told < number
             && is_beside_handed(self.doc, fact)
         {
