@@ -98,7 +98,8 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
 /// Whether applications that another organ handed over are told apart in the same sentence: 转来5件，本机关收到32件.
 pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
     let lead = lead(doc, fact);
-    let handed = ["转来", "转办", "转交", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义"];
+    let handed =
+        ["转来", "转办", "转交", "转送", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义"];
     handed.iter().any(|word| lead.contains(word))
 }
 

@@ -106,7 +106,7 @@ pub(super) fn latest_year(tokens: &[Token]) -> Option<u16> {
 
 fn head(tokens: &[Token]) -> Head {
     match tokens.iter().rev().map(|token| token.kind).find(|kind| !is_filler(*kind)) {
-        Some(Kind::Word(Unknown) | Kind::Gap) => Head::Unknown,
+        Some(Kind::Word(Unknown | Others) | Kind::Gap) => Head::Unknown,
         Some(Kind::Word(word)) => Head::Word(word),
         _ => Head::None,
     }

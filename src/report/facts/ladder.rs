@@ -63,6 +63,7 @@ const ROWS: &[Row] = &[
     row(&[Next, Handled], &[], Counts(&[Subject::CarriedOut])),
     row(&[Due], &[], Counts(&[Subject::Total])),
     row(&[Unfinished], &[], Counts(&[Subject::CarriedOut])),
+    row(&[Undecided], &[], Counts(&[Subject::CarriedOut])),
     row(&[Turn], &[], Nothing),
     // Last year's figures 15
     row(&[Prior], &[], Nothing),
@@ -96,6 +97,8 @@ const ROWS: &[Row] = &[
     row(&[Handled], &[], Counts(&[Subject::NewOrTotal])),
     row(&[AllApplications], &[], Counts(&[Subject::NewOrTotal])),
     row(&[Publishing], &[], Nothing),
+    // 收取信息处理费的申请 n 件
+    row(&[Fee, Application], &[], Nothing),
     // 依申请公开 n 件, without a verb 4
     row(&[Application], &[], Weak(Subject::New)),
 ];

@@ -1,7 +1,8 @@
 //! What one figure counts: by the words before it, else by those behind it, else by the clause before.
 use super::{
-    Block, Outcome, Subject,
-    context::{Context, FILLERS, Head, PARTS, TOPICS, Topic, applies_for_review, is_filler, last_word},
+    Subject,
+    context::{Context, FILLERS, Head, PARTS, TOPICS, Topic, is_filler, last_word},
+    disclosure::{names_another_thing, names_documents},
     ladder::{self, Reading},
     reader::Reader,
     record::{Telling, is_received},
@@ -28,14 +29,11 @@ const FAR: usize = 40;
 const UNITS: &[&str] =
     &["件", "宗", "起", "条", "份", "次", "项", "例", "封", "个", "件次", "条次", "件(次)", "条(次)", "批", "笔"];
 
-/// Ends of the names of organs.
-const ORGANS: &[char] = &['局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
-
 /// How an application may have ended for a case that is still open.
 const CASE_WORDS: Set = ladder::OUTCOMES.or(Set::of(&[Unfinished]));
 
 impl Beside<'_> {
-    fn is_zero(&self) -> bool {
+    pub fn is_zero(&self) -> bool {
         self.figure.value.as_i64() == Some(0)
     }
 
@@ -58,6 +56,10 @@ impl Reader<'_, '_> {
         }
         let mut reading = if beside.is_countable() { self.before(beside) } else { Reading::Nothing };
         let mut figure_first = false;
+        // 其余3件依法延期
+        if reading == Reading::Silent && self.is_put_off(beside) {
+            return (Reading::Counts(&[Subject::CarriedOut]), true);
+        }
         if reading == Reading::Silent {
             reading = self.behind(beside);
             figure_first = reading != Reading::Silent;
@@ -131,7 +133,7 @@ impl Reader<'_, '_> {
             (_, true) => Set::of(&[Handed, Overdue]),
             _ => Set::default(),
         });
-        if divided || set.meets(veto) {
+        if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
         if set.has(Respectively) {
@@ -160,6 +162,14 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// 由8件增至16件: where a change began.
+    fn is_outset(&self, beside: &Beside) -> bool {
+        let prior = |token: &&Token| matches!(token.kind, Kind::Word(Prior | Link) | Kind::Year(_));
+        let outset = beside.before.iter().rev().find(|token| !prior(token));
+        let from = outset.is_some_and(|token| matches!(self.scan.text(token), "由" | "从"));
+        from && beside.behind.last().is_some_and(|token| self.scan.text(token).ends_with(['至', '到', '为']))
+    }
+
     /// 行政复议、行政诉讼各1件, 均为0件: the number is told of each; else of all together, and of none.
     fn each_of(&mut self, beside: &Beside) -> Reading {
         let set = beside.ahead.set;
@@ -170,11 +180,6 @@ impl Reader<'_, '_> {
             }
         }
         Reading::Nothing
-    }
-
-    /// Where nothing has spoken of applications yet, 大厅受理300件 is about something else; an organ's name is not.
-    fn is_far_fetched(&self, before: &[Token]) -> bool {
-        before.iter().any(|token| token.kind == Kind::Gap && !self.scan.text(token).ends_with(ORGANS))
     }
 
     /// What the words before a figure say, given what the text speaks of.
@@ -196,24 +201,6 @@ impl Reader<'_, '_> {
             }
         };
         if nothing { Reading::Nothing } else { reading }
-    }
-
-    /// A number of cases, unless they are about penalties and the like, or the organ is the one that reviews.
-    fn read_case(&mut self, beside: &Beside) -> Reading {
-        let set = beside.ahead.set;
-        let reviews = set.meets(ladder::VERBS) && applies_for_review(beside.before);
-        if reviews && !set.has(Info) && !beside.is_zero() {
-            return Reading::Nothing;
-        }
-        let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
-        if !disclosed && names_other_cause(beside.before) {
-            return Reading::Nothing;
-        }
-        // 全年办理行政复议案件136件，行政应诉案件48件: of all kinds.
-        let of_office = set.meets(Set::of(&[Accepted, Handled])) && !beside.after.set.meets(Set::of(&[Info]));
-        self.sentence.law |= (set.has(Law) || of_office) && !disclosed;
-        let other = set.meets(Set::of(&[Accepted, Handled, Answered, Carry, Turn, Prior]));
-        if (other || self.sentence.law) && !disclosed { Reading::Nothing } else { ladder::case(set, self.block) }
     }
 
     /// What the words behind a figure say, where those before it do not: 2件正在办理.
@@ -264,99 +251,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// What a figure counts that has no words of its own: 申请件数与上年持平，为7件; 其中2024年58件.
-    fn inherited(&self, beside: &Beside) -> Reading {
-        let Context { set, head, year } = beside.ahead;
-        if beside.behind.is_empty() && set.has(Rest) && set.without(FILLERS).is_empty() && self.is_left(beside) {
-            return Reading::Counts(&[Subject::CarriedOut]);
-        }
-        let sum = set.has(Sum) && set.without(FILLERS).is_empty();
-        let whole = sum && beside.figure.value.as_i64() == Some(self.sentence.tally);
-        if let Some(reading) = self.summed().filter(|_| whole) {
-            return reading;
-        }
-        let Some(reading) = self.sentence.head else { return Reading::Silent };
-        let other_year = year.is_some() && year != self.year;
-        if head == Head::Unknown || !set.without(FILLERS).is_empty() || self.topic == Topic::Foreign || other_year {
-            return Reading::Silent;
-        }
-        // 新收15件，结转2件，共计17件: the sum of both.
-        let carried = self.has_told(|subject| subject == Subject::CarriedIn);
-        if set.has(Sum) && (carried || self.sums_up(beside)) {
-            return Reading::Counts(&[Subject::Total]);
-        }
-        let follows_words = self.sentence.words_before.is_some();
-        let told = match (self.sentence.list, reading) {
-            (_, Reading::Counts([Subject::Fee])) => false,
-            (Some(_), _) => self.sentence.many_years && (year.is_some() || set.has(ThisYear)),
-            (None, Reading::Case(..)) if set.has(ThisYear) || self.is_result(beside.before) => true,
-            (None, _) if !is_received_reading(reading) => follows_words,
-            (None, _) => !beside.before.is_empty() && !set.has(Rest) || follows_words && beside.clause.mark != ';',
-        };
-        if told { reading } else { Reading::Silent }
-    }
-
-    /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
-    fn summed(&self) -> Option<Reading> {
-        let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
-            Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),
-            Subject::Case(block, outcome) => (outcome != Outcome::Total).then_some(block),
-            _ => None,
-        });
-        let mut blocks: Vec<_> = blocks.collect();
-        if let (true, Some(Reading::Case(block, _))) = (blocks.is_empty(), self.sentence.head) {
-            blocks.push(Some(block));
-        }
-        let block = blocks.first().copied().flatten()?;
-        blocks.iter().all(|other| *other == Some(block)).then_some(Reading::Case(block, Outcome::Total))
-    }
-
-    /// The first number of the sentence with one of these subjects.
-    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
-        let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
-        told.and_then(|told| i64::try_from(told.fact.value).ok())
-    }
-
-    /// 新收35件、结转4件，共39件: what was carried from some year, and the new ones.
-    fn sums_up(&self, beside: &Beside) -> bool {
-        let new = |told| told == Subject::New;
-        let carried = |told| matches!(told, Subject::CarriedIn | Subject::CarriedOut);
-        let parts = self.first_told(new).zip(self.first_told(carried)).zip(beside.figure.value.as_i64());
-        parts.is_some_and(|((new, carried), sum)| new.checked_add(carried) == Some(sum))
-    }
-
-    /// 收到30件，办结29件，剩余1件: what is not answered, with no other word.
-    fn is_left(&self, beside: &Beside) -> bool {
-        let carried = self.first_told(|told| told == Subject::CarriedIn).unwrap_or(0);
-        let parts = self.first_told(is_received).zip(self.first_told(|told| told == Subject::Answered));
-        let all = parts.zip(beside.figure.value.as_i64()).map(|((new, done), left)| (new, done.checked_add(left)));
-        all.is_some_and(|(new, all)| all == Some(new) || all == new.checked_add(carried))
-    }
-
-    /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
-    fn of_disclosure(&mut self, reading: Reading, beside: &Beside) -> Reading {
-        let part = reading == Reading::Silent && beside.ahead.set.has(Info) || reading == Reading::Weak(Subject::New);
-        let list = self.sentence.list.filter(|list| part && list.opened && list.fresh);
-        let Some(parent) = list.and_then(|list| self.found.get_mut(list.parent?)) else { return reading };
-        let discloses = |text: &str| text.contains("公开");
-        let whole = self.scan.folded.get(parent.fact.clause.range()).unwrap_or("");
-        if discloses(whole) || !beside.before.iter().any(|token| discloses(self.scan.text(token))) {
-            return reading;
-        }
-        match parent.fact.subject {
-            Subject::Case(block, outcome) => {
-                parent.dropped = true;
-                Reading::Case(block, outcome)
-            }
-            subject if is_received(subject) && reading != Reading::Silent => {
-                parent.dropped = true;
-                self.sentence.list = None;
-                reading
-            }
-            _ => reading,
-        }
-    }
-
     /// The readings of words that 、 or 和 divide, in order.
     fn slots(&self, tokens: &[Token]) -> Vec<Reading> {
         let divides = |token: &Token| matches!(token.kind, Kind::Mark('、') | Kind::Word(And));
@@ -367,11 +261,6 @@ impl Reader<'_, '_> {
         tokens.split(divides).filter(|slot| !slot.is_empty()).map(read).collect()
     }
 
-    /// 行政复议比上年减少2件，为1件
-    fn is_result(&self, before: &[Token]) -> bool {
-        before.first().is_some_and(|token| self.scan.text(token).ends_with(['为', '达', '到', '至']))
-    }
-
     /// 已主动公开并告知获取途径的8件: nobody else is told.
     fn tells_applicant(&self, tokens: &[Token]) -> bool {
         tokens.iter().any(|token| token.kind == Kind::Word(Open) && self.scan.text(token).starts_with("告知"))
@@ -380,37 +269,4 @@ impl Reader<'_, '_> {
     fn has_application(&self) -> bool {
         self.has_told(|subject| is_received(subject) || subject == Subject::Answered)
     }
-}
-
-fn is_received_reading(reading: Reading) -> bool {
-    match reading {
-        Reading::Counts(subjects) => subjects.iter().any(|subject| is_received(*subject)),
-        Reading::Weak(subject) => is_received(subject),
-        _ => false,
-    }
-}
-
-/// Whether a verb before a figure has its object behind it, and that is not an application: 收到3件来信.
-fn names_another_thing(behind: &[Token]) -> bool {
-    let set = words(behind);
-    let named = set.meets(Set::of(&[Application, Info]));
-    let first = behind.first().map(|token| token.kind);
-    let other = matches!(first, Some(Kind::Gap | Kind::Word(Foreign | Law | Publishing)));
-    let case = set.meets(ladder::BLOCKS) && set.without(FILLERS.or(ladder::BLOCKS)).is_empty();
-    !named && (other || case)
-}
-
-/// 因征地补偿被诉3次: a cause that the lexicon does not know, and that is not disclosure.
-fn names_other_cause(before: &[Token]) -> bool {
-    let cause = before.iter().position(|token| token.kind == Kind::Word(Cause));
-    let block = before.iter().position(|token| matches!(token.kind, Kind::Word(word) if ladder::BLOCKS.has(word)));
-    let between = cause.zip(block).and_then(|(cause, block)| before.get(cause..block)).unwrap_or(&[]);
-    between.iter().any(|token| token.kind == Kind::Gap) && !words(between).meets(Set::of(&[Answered, Handled]))
-}
-
-/// 依申请公开信息2件: what was published upon application, not all that was applied for.
-fn names_documents(beside: &Beside) -> bool {
-    let pair = |two: &[Token]| matches!(two, [one, other] if one.kind == Kind::Word(Application) && other.kind == Kind::Word(Info));
-    let verb = beside.ahead.set.meets(ladder::VERBS);
-    !verb && beside.before.windows(2).any(pair)
 }

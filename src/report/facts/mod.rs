@@ -11,6 +11,9 @@
 //!
 //! When in doubt a number is left out: a wrong comparison costs more than a missing one.
 mod context;
+mod disclosure;
+mod figures;
+mod inherited;
 mod ladder;
 mod meaning;
 mod reader;

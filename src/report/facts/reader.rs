@@ -3,17 +3,13 @@ use std::collections::VecDeque;
 
 use super::{
     Block, Subject, Told,
-    context::{Context, FILLERS, Head, PARTS, Topic, last_word, latest_year, spans_years, topic_of, topic_word},
+    context::{Context, FILLERS, Head, Topic, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
-    meaning::Beside,
     record::{Candidate, MOST, Telling, is_none, span_of},
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
-use crate::text::{
-    Span,
-    number::{Figure, FigureKind},
-};
+use crate::text::{Span, number::Figure};
 
 /// A list that divides a number: 其中 …, or a bracket behind it.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +35,7 @@ pub(super) struct Sentence {
     /// The clause before, if it had no figure.
     pub words_before: Option<Clause>,
     /// The clause before the bracket, if it had no figure.
-    before_bracket: Option<Clause>,
+    pub before_bracket: Option<Clause>,
     /// The sum of its figures so far.
     pub tally: i64,
     /// The unit of what was published.
@@ -55,11 +51,11 @@ pub(super) struct Sentence {
     /// In a bracket behind last year: 与上年（18件）相比.
     aside: bool,
     /// The year that the sentence spoke of last: 2023年收到20件，办结20件.
-    year: Option<u16>,
+    pub year: Option<u16>,
     /// 除政府信息公开案件外: what follows is of another kind.
     other_kind: bool,
     /// A figure that no words beside it explain: 6件因临近年底，结转下年.
-    open: Option<Telling>,
+    pub open: Option<Telling>,
     /// 办结率100%，全年申请35件: the words, and their clause, where the number stands behind them.
     pub all_done: Option<(Span, Clause)>,
     /// 除 n 件…外: the figure, and whether it was answered.
@@ -73,15 +69,12 @@ pub(super) struct Reader<'s, 't> {
     pub year: Option<u16>,
     pub found: Vec<Candidate>,
     /// The sentences that have figures of a channel or an organ without a verb.
-    parts: Vec<usize>,
+    pub parts: Vec<usize>,
     pub sentence: Sentence,
     pub topic: Topic,
     /// The kind of case that was spoken of last.
     pub block: Option<Block>,
 }
-
-/// How far before a figure its words are looked for where a clause is very long.
-const NEAR: usize = 24;
 
 /// The candidates of a text, and the sentences that have parts without a verb beside them.
 pub(super) fn read(scan: &Scan, year: Option<u16>) -> (Vec<Candidate>, Vec<usize>) {
@@ -105,6 +98,7 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
+        self.note_origin(clause);
         self.sentence.cumulative =
             set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
         self.sentence.many_years |= self.sentence.cumulative;
@@ -115,14 +109,25 @@ impl Reader<'_, '_> {
             true => disclosure,
             false => self.sentence.other_kind && !disclosure,
         };
-        if self.sentence.other_kind {
-            // Nothing here is compared.
+        if self.sentence.other_kind || self.zero_others(clause, set) {
+            // Nothing here is compared, or all of it is told.
         } else if counts.is_empty() || self.denies_one(&counts, clause) {
             self.words_only(clause, set);
         } else {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 结转2件（上年）: the bracket says from where.
+    fn note_origin(&mut self, clause: Clause) {
+        let origin = Context::new(self.scan.slice(clause.start, clause.end), self.year);
+        let only =
+            clause.mark == '(' && origin.set.without(FILLERS) == Set::of(&[Prior]) && origin.head != Head::Unknown;
+        let last = self.last_count().filter(|_| only).and_then(|at| self.found.get_mut(at));
+        if let Some(last) = last.filter(|last| last.fact.subject == Subject::CarriedOut) {
+            last.fact.subject = Subject::CarriedIn;
+        }
     }
 
     /// 近五年最高, 三年来最多: this year's number among others.
@@ -195,133 +200,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether the token is a figure that may count something; one without a unit must stand right behind its word.
-    fn is_count(&self, at: usize, clause: Clause) -> bool {
-        let tokens = &self.scan.tokens;
-        let Some(Token { kind: Kind::Figure(figure), .. }) = tokens.get(at) else { return false };
-        if figure.kind != FigureKind::Bare {
-            return true;
-        }
-        let behind = match tokens.get(at + 1).filter(|_| at + 1 < clause.end).map(|token| token.kind) {
-            None | Some(Kind::Mark(_)) => true,
-            Some(Kind::Word(word)) => matches!(word, Application | And),
-            _ => false,
-        };
-        let before = Context::new(self.scan.slice(clause.start.max(at.saturating_sub(NEAR)), at), self.year);
-        let named = matches!(before.head, Head::Word(word) if !FILLERS.has(word)) || self.is_entry(at, clause);
-        behind && (named || !self.sentence.queue.is_empty() || before.set.has(Respectively))
-    }
-
-    /// 申请总数：44; a telephone number or a list mark is none.
-    fn is_entry(&self, at: usize, clause: Clause) -> bool {
-        let entry = clause.mark == ':' && at == clause.start && at + 1 == clause.end;
-        let label = self.sentence.words_before.filter(|_| entry).map(|label| self.scan.slice(label.start, label.end));
-        let known = ladder::VERBS.or(ladder::RESULTS).or(Set::of(&[Application, AllApplications, Carry]));
-        matches!(label.map(last_word), Some(Some(word)) if known.has(word))
-    }
-
-    /// 未发生一起行政复议: the only figure is a one that is denied.
-    fn denies_one(&self, counts: &[usize], clause: Clause) -> bool {
-        let [only] = counts else { return false };
-        let kind = self.scan.tokens.get(*only).map(|token| token.kind);
-        let one = matches!(kind, Some(Kind::Figure(figure)) if figure.value.as_i64() == Some(1));
-        let set = words(self.scan.slice(clause.start, *only));
-        one && set.has(Neg) && !set.meets(Set::of(&[Outside, Answered]))
-    }
-
-    /// The figures of a clause, each with the words up to the figures beside it; 、 divides them.
-    fn figures(&mut self, clause: Clause, counts: &[usize]) {
-        let scan = self.scan;
-        let mut start = clause.start;
-        for (index, at) in counts.iter().enumerate() {
-            let Some(Token { kind: Kind::Figure(figure), .. }) = scan.tokens.get(*at).copied() else { continue };
-            let next = counts.get(index + 1).copied().unwrap_or(clause.end);
-            let tail = scan.slice(at + 1, next);
-            let comma = tail.iter().position(|token| token.kind == Kind::Mark('、'));
-            let behind = tail.get(..comma.unwrap_or(tail.len())).unwrap_or(tail);
-            let before = match (scan.slice(start, *at), self.sentence.before_bracket) {
-                ([], Some(words)) if clause.mark == ')' && index == 0 => scan.slice(words.start, words.end),
-                (before, _) => before,
-            };
-            let (ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));
-            let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
-            start = match comma {
-                Some(comma) => at + comma + 2,
-                None if figure_first => next,
-                None => at + 1,
-            };
-            if next == clause.end && !figure_first {
-                self.told_behind(tail, clause);
-            }
-        }
-        // 不予公开的12件中，…: what follows divides it.
-        let last = scan.slice(clause.start, clause.end).last().map(|token| scan.text(token));
-        if self.sentence.list.is_none() && matches!(last, Some("中" | "里")) {
-            self.sentence.list = Some(List { parent: self.last_count(), opened: true, fresh: true });
-        }
-    }
-
-    /// Takes down what one figure counts. Whether the words behind it said so.
-    fn figure(&mut self, beside: Beside) -> bool {
-        let Beside { figure, ahead, after, .. } = beside;
-        if figure.kind == FigureKind::Money {
-            self.fee(&beside);
-            self.sentence.head =
-                Some(Reading::Counts(&[Subject::Fee])).filter(|_| ahead.set.has(Fee)).or(self.sentence.head);
-            return false;
-        }
-        let carries = ahead.set.or(after.set).meets(Set::of(&[Carry, Turn]));
-        if ahead.set.has(Outside) && !carries {
-            self.sentence.outside = Some((figure, after.set.has(Answered)));
-            return true;
-        }
-        self.note_topic(&beside);
-        let (reading, figure_first) = self.meaning(&beside);
-        self.sentence.tally = self.sentence.tally.saturating_add(figure.value.as_i64().unwrap_or(0));
-        let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
-        if reading == Reading::Silent && set.meets(PARTS) && self.sentence.list.is_none() {
-            self.parts.push(self.sentence.number);
-        }
-        if ahead.set.has(ThisYear) {
-            self.sentence.year = None;
-        } else if ahead.set.meets(ladder::VERBS) && !ahead.set.meets(ladder::VETO) {
-            self.sentence.year = ahead.year.or(self.sentence.year);
-        }
-        let telling = Telling { year: ahead.year.or(self.sentence.year), ..beside.telling(set) };
-        let unread = reading == Reading::Silent || figure_first && reading == Reading::Nothing;
-        let open = unread && self.topic == Topic::Application;
-        self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);
-        self.record(reading, telling);
-        if ahead.set.or(after.set).has(Fee) && !ahead.set.has(NotReceipt) {
-            self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
-        } else if !figure_first {
-            self.note_head(ladder::spoken_of(ahead.set, self.block), ahead.head);
-        }
-        figure_first
-    }
-
-    /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.
-    fn fee(&mut self, beside: &Beside) {
-        let scan = self.scan;
-        let before = scan.tokens.partition_point(|token| token.span.end <= beside.figure.span.start);
-        let set = words(scan.slice(beside.clause.start.max(before.saturating_sub(NEAR)), before));
-        let per = beside.behind.first().is_some_and(|token| scan.text(token).starts_with('/'));
-        let spoken = self.sentence.head == Some(Reading::Counts(&[Subject::Fee]));
-        if (set.has(Fee) || spoken) && !per && !set.meets(Set::of(&[NotReceipt, Foreign])) {
-            self.push(Subject::Fee, !set.has(Fee), beside.telling(set));
-        }
-    }
-
-    /// What stands behind the last figure of a clause without a comma: 收到申请5件均已答复, …未发生行政复议.
-    fn told_behind(&mut self, tail: &[Token], clause: Clause) {
-        let set = words(tail);
-        if set.has(Neg) {
-            self.zero(tail, clause);
-        } else if set.meets(Set::of(&[All, Done, And])) {
-            self.implied(tail, clause);
-        }
-    }
-
     /// A clause without a figure: what it says in words, and what it speaks of.
     fn words_only(&mut self, clause: Clause, set: Set) {
         let tokens = self.scan.slice(clause.start, clause.end);
@@ -330,7 +208,7 @@ impl Reader<'_, '_> {
         }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
-        } else if !self.zero(tokens, clause) && !self.explained(tokens) {
+        } else if !self.zero(tokens, clause) && (clause.mark == ';' || !self.explained(tokens)) {
             self.implied(tokens, clause);
         }
         if set.has(Fee) && !set.has(NotReceipt) {

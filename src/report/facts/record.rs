@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
             weak,
             part: set.meets(PARTS),
             sum: set.has(Sum),
-            rest: set.has(Rest),
+            rest: set.meets(Set::of(&[Rest, Others])),
             listed: self.sentence.list.and_then(|list| list.parent),
             year,
             finished: subject == Subject::CarriedIn && (finished || set.has(Answered)),
@@ -108,7 +108,12 @@ impl Reader<'_, '_> {
     fn stands_alone(&self, subject: Subject, telling: Telling) -> bool {
         let parent = self.sentence.list.and_then(|list| self.found.get(list.parent?));
         if !is_received(subject) {
-            return parent.is_none_or(|parent| parent.dropped || parent.fact.subject != subject);
+            // 上年结转的5件申请中，3件予以公开: how those ended, where nothing else is divided.
+            let first = self.sentence.list.is_some_and(|list| list.parent == Some(self.sentence.first));
+            let ends = |parent: &Candidate| {
+                first && parent.fact.subject == Subject::CarriedIn && ladder::RESULT_SUBJECTS.contains(&subject)
+            };
+            return parent.is_none_or(|parent| parent.dropped || parent.fact.subject != subject && !ends(parent));
         }
         let Telling { set, year, .. } = telling;
         let new = subject == Subject::Total || set.has(NewlyReceived) || set.has(ThisYear) && set.meets(ladder::VERBS);

@@ -125,6 +125,13 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     {
         word = Some((Word::Answered, "已办".len()));
     }
+    // 不存在2条: what does not exist is the information.
+    if let Some((Word::Neg, length)) =
+        word.filter(|(_, length)| rest[*length..].starts_with(|c: char| c.is_ascii_digit()))
+        && rest.starts_with("不存在")
+    {
+        word = Some((Word::NotHeld, length));
+    }
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
         (Some(figure), _) => (figure_kind(&figure), figure.whole.len()),
@@ -145,7 +152,8 @@ const TERM: usize = 12;
 
 /// The length of 尚在法定期限内, 在规定时限内 at the beginning of `rest` where nothing follows that was done in that time.
 fn within_term(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix(['尚', '仍', '还']).unwrap_or(rest).strip_prefix('在')?;
+    let open = |text| str::strip_prefix(text, ['尚', '仍', '还', '处']).unwrap_or(text).strip_prefix('在');
+    let inside = rest.strip_prefix("处于").or_else(|| open(rest))?;
     let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| *c == '内' || *c == '中');
     let (end, last) = ends.next()?;
     let term = &inside[..end];

@@ -10,6 +10,7 @@ pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>
     drop_other_years(found, year);
     tell_carried(found);
     tell_handled(found);
+    drop_new_of_answered(found);
     drop_parts(found, loose, is_received);
     drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
@@ -90,7 +91,7 @@ fn tell_carried(found: &mut [Candidate]) {
 /// 收到10件，处理9件，还有1件未办结: the identity tells that what was handled was answered.
 fn tell_handled(found: &mut [Candidate]) {
     let received = left(found, is_received);
-    let [(_, new), (at, handled)] = received[..] else { return };
+    let [(new_at, new), (at, handled)] = received[..] else { return };
     let told = (new.fact.subject, handled.fact.subject, value(found, is(Subject::Answered)));
     if told != (Subject::New, Subject::NewOrTotal, None) || handled.part || handled.sum {
         return;
@@ -98,9 +99,27 @@ fn tell_handled(found: &mut [Candidate]) {
     let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
     let carried_out = value(found, is(Subject::CarriedOut));
     let all = new.fact.value.checked_add(carried_in);
+    let handled_all =
+        carried_in == 0 && carried_out.is_none() && new.fact.value == handled.fact.value && handled.fact.value > 0;
     if carried_out.is_some_and(|out| handled.fact.value.checked_add(out) == all) {
         found[at].fact.subject = Subject::Answered;
+    } else if handled_all {
+        // 收到7件，办理7件: most likely all of them, as 均已办理 would say.
+        found[at].fact.subject = Subject::Answered;
+        found[at].fact.told = Told::Implied;
+        found[at].listed = Some(new_at);
     }
+}
+
+/// 办结84件，其中上年结转8件、本年新收76件，另有7件结转下年: the new ones that were answered, not all new ones.
+fn drop_new_of_answered(found: &mut [Candidate]) {
+    let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
+    let new = left(found, is(Subject::New)).into_iter().filter(|(_, told)| {
+        let parent = told.listed.and_then(|at| found.get(at));
+        carried_out > 0 && parent.is_some_and(|parent| parent.fact.subject == Subject::Answered)
+    });
+    let drop: Vec<_> = new.map(|(at, _)| at).collect();
+    drop_all(found, drop);
 }
 
 /// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.
@@ -214,7 +233,9 @@ fn drop_partial_answers(found: &mut [Candidate]) {
         let results: u64 = results.map(|other| other.fact.value).fold(0, u64::saturating_add);
         let others = results > 0 && all == Some(done.saturating_add(results));
         let of_new = finished && !candidate.sum && all != Some(done);
-        part || without_withdrawn || others || of_new
+        // 有3件重复申请，不予处理；其他11件均已答复
+        let rest = candidate.rest && all.is_some_and(|all| all > done);
+        part || without_withdrawn || others || of_new || rest
     };
     let answers = left(found, is(Subject::Answered));
     let drop: Vec<_> = answers.iter().filter(|(_, told)| partial(told)).map(|(index, _)| *index).collect();

@@ -38,6 +38,8 @@ impl Reader<'_, '_> {
                 if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
             // 房屋征收类占37件, 其中投诉类申请29件: a matter of theirs.
             Some(Law | Foreign) if self.topic == Topic::Application && self.names_class(before) => {}
+            // 其中涉及土地确权2件、拆迁安置3件
+            Some(Law) if self.topic == Topic::Application && self.divides_application() => {}
             // 办结95件，其中主动公开范围内的22件: among the answers.
             Some(Publishing) if self.topic == Topic::Application && self.divides_application() => {}
             Some(word) => self.topic = topic_of(word),

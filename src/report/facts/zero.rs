@@ -53,6 +53,25 @@ impl Reader<'_, '_> {
         !told.is_empty()
     }
 
+    /// 予以公开10件，部分公开2件，其他情形均为零: all results that the sentence does not tell.
+    pub(super) fn zero_others(&mut self, clause: Clause, set: Set) -> bool {
+        let tokens = self.scan.slice(clause.start, clause.end);
+        let none = tokens.last().is_some_and(|last| match last.kind {
+            Kind::Word(Neg) => true,
+            Kind::Figure(figure) => figure.value.as_i64() == Some(0),
+            _ => false,
+        });
+        let only = set.without(FILLERS.or(Set::of(&[Others, Neg]))).is_empty();
+        let known = only && tokens.iter().all(|token| token.kind != Kind::Gap);
+        let others = none && known && set.holds(Set::of(&[Others, All])) && self.results_told() > 1;
+        for subject in ladder::RESULT_SUBJECTS.iter().filter(|_| others) {
+            if !self.has_told(|told| told == *subject) {
+                self.push_words(*subject, 0, Told::None, span_of(tokens), clause);
+            }
+        }
+        others
+    }
+
     /// Reads 均已答复, 按期办结, 均予以公开, 办结率100%: a number told by reference to the one before.
     pub(super) fn implied(&mut self, tokens: &[Token], clause: Clause) {
         let set = words(tokens);
@@ -111,8 +130,11 @@ impl Reader<'_, '_> {
         tokens.iter().any(hundred)
     }
 
-    /// Whether the denial is of one channel only: 未收到信函申请, but not 未收到申请信函, 未收到书面申请.
+    /// Whether the denial is of one channel only: 未收到信函申请, but not 未收到申请信函, 未收到书面申请, 未收到任何渠道的申请.
     fn channel_limits(&self, tokens: &[Token]) -> bool {
+        if tokens.iter().any(|token| self.scan.text(token) == "任何") {
+            return false;
+        }
         let place = |word| tokens.iter().position(|token| token.kind == Kind::Word(word));
         let written = |at: usize| tokens.get(at).is_some_and(|token| self.scan.text(token) == "书面");
         matches!((place(Channel), place(Application)), (Some(channel), Some(application)) if channel < application && !written(channel))
@@ -156,15 +178,17 @@ fn thing(slot: &[Token], before: Set, limited: bool) -> Vec<Subject> {
         let only = set.without(FILLERS.or(results).or(Set::of(&[Neg, Application]))).is_empty();
         return denied.iter().filter(|(word, _)| only && last == Some(*word)).map(|(_, subject)| *subject).collect();
     }
-    let named = set.has(Application) && matches!(last, Some(Application | Channel)) || last == Some(AllApplications);
+    let named =
+        set.has(Application) && matches!(last, Some(Application | Channel | Handled)) || last == Some(AllApplications);
     let other = set.meets(ladder::RESULTS.or(Set::of(&[Law, Foreign, Prior])));
     if named && !other && !limited { vec![Subject::New] } else { vec![] }
 }
 
 /// Whether 答复 at the end is a thing done: 均 anywhere before it, or 已, 按期 right before it, or 并 at the beginning.
 fn is_done(tokens: &[Token]) -> bool {
-    let near =
-        |token: &&Token| is_filler(token.kind) || matches!(token.kind, Kind::Word(Answered | Handled | Accepted));
+    let near = |token: &&Token| {
+        is_filler(token.kind) || matches!(token.kind, Kind::Word(Answered | Handled | Accepted | Channel))
+    };
     let done = tokens.iter().rev().take_while(near).any(|token| token.kind == Kind::Word(Done));
     let and = tokens.first().is_some_and(|token| token.kind == Kind::Word(And));
     words(tokens).has(All) || done || and

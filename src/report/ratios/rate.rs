@@ -17,6 +17,8 @@ pub struct WrongRate {
     pub done: (i64, Span),
     /// What came in.
     pub received: (i64, Span),
+    /// What was carried in, where more was dealt with than came in.
+    pub carried: Option<(i64, Span)>,
     /// The percentage that they give, with as many decimals as were told.
     pub exact: String,
 }
@@ -60,20 +62,35 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
     let carried = CARRIED.iter().any(|word| text[around.range()].contains(word));
     let (all, some) = (figures[received].value.as_i64()?, figures[done].value.as_i64()?);
-    let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
-    let explained =
-        sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
-    if agrees(rate.value, some, all)
-        || carried && (explained || rate.value == Decimal::integer(100))
-        || all <= 0
-        || some > all
-    {
-        return None;
-    }
-    Some(WrongRate {
+    let wrong = |carried: Option<(i64, Span)>| WrongRate {
         span: passage.place(rate.whole),
         done: (some, passage.place(figures[done].span)),
         received: (all, passage.place(figures[received].span)),
-        exact: percent(some, all, rate.value.scale()),
-    })
+        carried,
+        exact: percent(some, all.saturating_add(carried.map_or(0, |(value, _)| value)), rate.value.scale()),
+    };
+    if some > all {
+        let carried = carried_in(passage, &counts).filter(|&n| counts_as(&figures[n], &figures[received]))?;
+        let value = figures[carried].value.as_i64()?;
+        let base = all.checked_add(value).filter(|base| some <= *base)?;
+        // The rate of all, or of those of this year alone.
+        let explained =
+            [(some, base), (some.saturating_sub(value), all)].iter().any(|&(some, of)| agrees(rate.value, some, of));
+        let told = explained || rate.value == Decimal::integer(100);
+        return (!told).then(|| wrong(Some((value, passage.place(figures[carried].span)))));
+    }
+    let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
+    let explained =
+        sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
+    if agrees(rate.value, some, all) || carried && (explained || rate.value == Decimal::integer(100)) || all <= 0 {
+        return None;
+    }
+    Some(wrong(None))
+}
+
+/// The one number of the sentence that was carried in exactly: 上年结转3件.
+fn carried_in(passage: &Passage, counts: &[usize]) -> Option<usize> {
+    let last = |lead: &str| lead.contains("结转") && ["上年", "去年", "上一年"].iter().any(|word| lead.contains(word));
+    let mut told = counts.iter().copied().filter(|&n| last(passage.lead(n)));
+    told.next().filter(|&n| told.next().is_none() && !passage.figures()[n].approximate)
 }

@@ -158,3 +158,14 @@ fn the_fix_of_a_change_keeps_its_unit() {
         assert_eq!(fixes, [(whole, right)], "{text}");
     }
 }
+
+#[test]
+fn what_was_carried_in_counts_as_received() {
+    let told = "全年收到申请37件，上年结转3件，办结38件，结转下年度继续办理2件，办结率";
+    let of = |rate: &str| rates(&[told, rate, "。"].concat()).into_iter().map(|(_, exact)| exact).collect::<Vec<_>>();
+    assert_eq!(of("98%"), ["95"]);
+    for rate in ["95%", "94.6%", "100%", "约98%"] {
+        assert!(of(rate).is_empty(), "{rate}");
+    }
+    assert_eq!(rates("全年收到申请37件，办结38件，办结率98%。"), []);
+}

@@ -46,6 +46,13 @@ impl Lookup<'_> {
         if fact.told == Told::Figure && names_other_year(self.doc, fact, self.year) {
             return Some("正文写的是其他年度");
         }
+        if let Some(reason) = variant(fact.subject, self.doc.str(fact.clause), told < number) {
+            return Some(reason);
+        }
+        let before = self.doc.text.get(..fact.span.start).unwrap_or("").trim_end();
+        if fact.subject == Subject::Other && before.ends_with(['他', '它']) {
+            return Some("正文的“其他”可能不只是其他处理");
+        }
         // 收到自然人申请8件，法人申请1件: one kind of applicants alone.
         let clause = self.doc.str(fact.clause);
         let person = ["自然人", "公民", "个人"].iter().any(|word| clause.contains(word));
@@ -59,7 +66,7 @@ impl Lookup<'_> {
         if told < number && self.is_told_rightly(fact, number, facts) {
             return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
         }
-        if matches!(fact.subject, Subject::New | Subject::NewOrTotal)
+        if matches!(fact.subject, Subject::New | Subject::NewOrTotal | Subject::Answered)
             && told < number
             && is_beside_handed(self.doc, fact)
         {
@@ -142,5 +149,17 @@ impl Lookup<'_> {
                 && i64::try_from(other.value) == Ok(number)
                 && beside(other)
         })
+    }
+}
+
+/// What else explains a result that the clause names by one of its kinds only: 撤回1件 beside 其他处理.
+fn variant(subject: Subject, clause: &str, less: bool) -> Option<&'static str> {
+    match subject {
+        Subject::Other if clause.contains('撤') && !clause.contains("处理") => {
+            Some("撤回的申请可能没有计入这一项，这一项也可能还有别的情形")
+        }
+        Subject::NotProcessed if !clause.contains("不予处理") => Some("重复申请可能另有处理"),
+        Subject::Unable if less && !clause.contains("提供") => Some("无法提供可能还有别的情形"),
+        _ => None,
     }
 }
