@@ -73,7 +73,7 @@ rule! {
 const WORDS: &[&str] = &[
     "年政府信息公开", "年度政府信息公开", "年政务公开", "认真", "坚持", "深入", "严格", "全面", "扎实", "高度重视", "紧紧围绕", "在县委", "以习近平",
     "根据《", "按照《", "依据《", "联系", "积极", "及时", "持续", "切实", "政府信息公开", "政务公开", "专栏", "便民服务中心", "党政", "共公开", "主动公开", "收到", "未收", "畅通", "推进",
-    "落实", "开展", "加强", "组织", "制定", "健全",
+    "落实", "开展", "加强", "组织", "制定", "健全", "地址",
 ];
 /// How many of them a statement about the report or its organ may stand before.
 const STATEMENTS: usize = 17;
@@ -87,6 +87,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (word, place) in seen(report, &RULE).filter(|(_, place)| !title.contains(*place)) {
         let stated = (word < STATEMENTS).then(|| stated(report, WORDS[word], place)).flatten();
         let other = stated.or_else(|| mentioned(report, WORDS[word], place));
+        let other = other.or_else(|| (WORDS[word] == "地址").then(|| housed(report, place)).flatten());
         others.extend(other.filter(|(mark, _)| others.iter().all(|(other, _)| other != mark)));
     }
     others.extend(signature(report).map(|mark| (mark, Severity::Warning)));
@@ -126,7 +127,7 @@ fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity
     let start = leads.iter().filter_map(|lead| Some(run.rfind(lead)? + lead.len())).max().unwrap_or(0);
     let name = &run[start..];
     // Those it learns from, those it is compared with, and what an author left open.
-    if ["赴", "到", "与", "同", "和", "及", "向", "给", "比", "各", "等", "某"].iter().any(|word| name.contains(word)) {
+    if ["赴", "到", "与", "同", "和", "及", "向", "给", "比", "各", "等", "某", "原"].iter().any(|word| name.contains(word)) {
         return None;
     }
     let mark = before.span(text.len() - name.len(), text.len());
@@ -136,14 +137,28 @@ fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity
         let alike = report.body.is_department() && core(&report.body.name).iter().any(|c| !"省市县区局".contains(*c) && name.contains(*c));
         return (group && !alike && is_other(&report.body, name)).then_some((mark, Severity::Warning));
     }
+    is_other_town(report, name).then_some((mark, Severity::Warning))
+}
+
+/// Whether a grass-roots organ reports, and this is the name of another.
+fn is_other_town(report: &Report, name: &str) -> bool {
     let short = ["人民政府", "政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let stem = ["镇", "乡", "街道"].iter().find_map(|end| short.strip_suffix(end))?;
+    let Some(stem) = ["镇", "乡", "街道"].iter().find_map(|end| short.strip_suffix(end)) else { return false };
     let stem = stem.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(stem);
     // 试点镇, 所辖乡 and the like are none.
-    let plain = ["全", "本", "我", "该", "乡", "镇", "集", "城", "村", "小", "古", "辖", "点", "心", "色", "范", "制", "族", "分", "他", "关", "家"];
+    let plain = ["全", "本", "我", "该", "乡", "镇", "集", "城", "村", "小", "古", "辖", "点", "心", "色", "范", "制", "族", "分", "他", "有关", "相关", "家"];
     let named = (2..=3).contains(&stem.chars().count()) && !plain.iter().any(|end| stem.ends_with(end));
     let own = within(&stem.chars().collect::<Vec<_>>(), &core(&report.body.name));
-    (named && !own && report.body.is_grassroots() && is_other(&report.body, short)).then_some((mark, Severity::Warning))
+    named && !own && report.body.is_grassroots() && is_other(&report.body, short)
+}
+
+/// The other town in which a grass-roots organ is said to have its office; some have it in their neighbour's.
+fn housed(report: &Report, place: Span) -> Option<(Span, Severity)> {
+    let behind = report.behind(place, 24);
+    let text = behind.text().split([',', ';', '。', ')']).next().unwrap_or("");
+    let start = text.char_indices().filter(|(_, c)| "省市县区旗州:".contains(*c)).map(|(at, c)| at + c.len_utf8()).last()?;
+    let end = ["镇", "乡", "街道"].iter().filter_map(|end| Some(start + text[start..].find(end)? + end.len())).min()?;
+    is_other_town(report, &text[start..end]).then(|| (behind.span(start, end), Severity::Hint))
 }
 
 /// The other organ that signs at the end. A list of organs there is a portal's.

@@ -79,7 +79,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let years = passage.figures().iter().filter(|figure| figure.kind == FigureKind::Year && !titled);
         for figure in years {
             let Some(told) = figure.value.as_i64() else { continue };
-            let words = Words::around(passage, figure);
+            let words = Words::around(passage, figure, self_name(&report.body.name));
             if told == i64::from(year) {
                 plan = plan.or_else(|| words.plans(passage).then(|| passage.place(figure.span)));
                 continue;
@@ -112,6 +112,8 @@ struct Words<'p> {
     sentence: &'p str,
     lead: &'p str,
     tail: &'p str,
+    /// Whether the organ speaks of itself.
+    own: bool,
 }
 
 /// Words that tell of another year for good reason.
@@ -122,12 +124,20 @@ const COMPARES: [&str; 18] = [
 const SELVES: [&str; 18] =
     ["全年", "本年度", "我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位", "全镇", "全乡", "全局", "全街道"];
 
+/// The name of an organ without its county and its last words: 青石镇.
+fn self_name(name: &str) -> &str {
+    let short = ["人民政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    short.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(short)
+}
+
 impl<'p> Words<'p> {
-    fn around(passage: &'p Passage, figure: &Figure) -> Self {
+    fn around(passage: &'p Passage, figure: &Figure, name: &str) -> Self {
         let sentence = passage.sentence(figure.span.start);
         let text = passage.text();
+        let words = &text[sentence.range()];
         Self {
-            sentence: &text[sentence.range()],
+            sentence: words,
+            own: SELVES.iter().any(|own| words.contains(own)) || !name.is_empty() && words.contains(name),
             // The ordinal of a heading is no word.
             lead: text[sentence.start..figure.span.start].trim_start_matches(|c| "(一二三四五)".contains(c)),
             tail: &text[figure.whole.end..sentence.end],
@@ -137,8 +147,8 @@ impl<'p> Words<'p> {
     /// Whether the year before the report's seems to be left over; whether that is sure.
     fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
         // What was carried over is told in every report, and is no comparison.
-        let own = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
-        let compares = COMPARES.iter().any(|word| own.contains(word));
+        let rest = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
+        let compares = COMPARES.iter().any(|word| rest.contains(word));
         let both = self.sentence.contains(&year.to_string());
         if compares || both {
             return None;
@@ -155,16 +165,15 @@ impl<'p> Words<'p> {
         if as_of && ["底", "末", "12月31日", "12月底", "年底"].iter().any(|word| self.tail.starts_with(word)) {
             return Some(true);
         }
-        let own = SELVES.iter().any(|word| self.sentence.contains(word));
         // 2023年收到申请37件: of one's own work as well.
         let tail = self.tail.trim_start_matches(['度', '共']);
         let acts = ["收到", "受理", "组织", "主动公开", "开展"].iter().any(|act| tail.starts_with(act));
-        let begins = (self.lead.is_empty() || acts && self.lead.ends_with(',')) && (acts || self.tail.starts_with(',') && own);
+        let begins = (self.lead.is_empty() || acts && self.lead.ends_with(',')) && (acts || self.tail.starts_with(',') && self.own);
         // Last year's numbers may be told first, and this year's in the next sentence.
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
         }
-        (self.lead.ends_with("结合") && own).then_some(false)
+        (self.lead.ends_with("结合") && self.own).then_some(false)
     }
 
     /// The same of the year behind the report's.
