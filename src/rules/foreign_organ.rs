@@ -156,7 +156,7 @@ fn is_other_town(report: &Report, name: &str) -> bool {
 fn housed(report: &Report, place: Span) -> Option<(Span, Severity)> {
     let behind = report.behind(place, 24);
     let text = behind.text().split([',', ';', '。', ')']).next().unwrap_or("");
-    let start = text.char_indices().filter(|(_, c)| "省市县区旗州:".contains(*c)).map(|(at, c)| at + c.len_utf8()).last()?;
+    let start = text.char_indices().filter(|(_, c)| "省市县区旗州:".contains(*c)).map(|(at, c)| at + c.len_utf8()).next_back()?;
     let end = ["镇", "乡", "街道"].iter().filter_map(|end| Some(start + text[start..].find(end)? + end.len())).min()?;
     is_other_town(report, &text[start..end]).then(|| (behind.span(start, end), Severity::Hint))
 }
