@@ -234,8 +234,10 @@ fn check(call: &Call, options: &Options) -> (String, u8) {
     let mut status = 0;
     let follows =
         |last: &Report| loaded.iter().any(|(_, doc)| doc.as_ref().is_ok_and(|doc| Report::new(doc).follows(last)));
-    for (name, _) in last.iter().filter(|(_, last)| !follows(last)) {
-        warn(&format!("{name} 不是所给报告上一年度的报告（机关或年度对不上），没有用它核对"));
+    for (name, last) in last.iter().filter(|(_, last)| !follows(last)) {
+        let organ = if last.body.name.is_empty() { "没有写机关" } else { &last.body.name };
+        let year = last.year.map_or("没有写年度".to_owned(), |(year, _)| format!("{year} 年"));
+        warn(&format!("没有用 {name} 核对：它是{organ} {year}的报告，不是所给报告的同一机关、上一年度的"));
     }
     for (name, doc) in &loaded {
         let doc = match doc {

@@ -25,7 +25,12 @@ use crate::{
     document::{Block, Document},
     form::Form,
     profile::Profile,
-    text::{Span, label::Label, sentence::sentences},
+    text::{
+        Span,
+        digits::{Row, rows},
+        label::Label,
+        sentence::sentences,
+    },
 };
 
 pub use address::Address;
@@ -79,6 +84,7 @@ pub struct Report<'d> {
     pub(crate) seen: OnceCell<Vec<Vec<(usize, Span)>>>,
     passages: OnceCell<Vec<Passage<'d>>>,
     breakdowns: OnceCell<Vec<Breakdown>>,
+    long_numbers: OnceCell<Vec<Row>>,
 }
 
 /// How many bytes of a document are read as running text; a long report has a fiftieth of it.
@@ -104,7 +110,8 @@ impl<'d> Report<'d> {
         let second = sections::second_report(doc, &headings, Form::latest());
         let body = Organ::new(organ.map_or("", |organ| doc.str(organ)));
         let (told, sums, last_year, profile) = (vec![], vec![], None, None);
-        let (seen, passages, breakdowns) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        let (seen, passages, breakdowns, long_numbers) =
+            (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
         let mut report = Self {
             doc,
             title,
@@ -124,6 +131,7 @@ impl<'d> Report<'d> {
             seen,
             passages,
             breakdowns,
+            long_numbers,
         };
         report.calculate();
         report
@@ -293,6 +301,12 @@ impl<'d> Report<'d> {
     /// The totals of running text that have a list of parts; found when the first rule asks.
     pub fn breakdowns(&self) -> &[Breakdown] {
         self.breakdowns.get_or_init(|| self.passages().iter().flat_map(breakdowns).collect())
+    }
+
+    /// The long numbers of running text, which may stand for a person; found when the first rule asks.
+    pub fn long_numbers(&self) -> &[Row] {
+        let of = |span: Span| rows(self.str(span)).into_iter().map(move |row| row.shift(span.start));
+        self.long_numbers.get_or_init(|| self.paragraphs().flat_map(|(_, span)| of(span)).collect())
     }
 
     /// The sentences of running text, with the numeral of the section that each stands in.

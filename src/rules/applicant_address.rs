@@ -26,16 +26,19 @@ rule! {
     /// 【标题】
     /// 申请人可以将申请表发送至qingshi@example.com，或者寄到镇兴路18号；申请人住址变更的，请及时告知。
     /// ```
-    P105 "applicant-address" Warning watch &["家住", "住址", "家庭地址", "现住", "居住于", "住在", "户籍地", "@"]
+    P105 "applicant-address" Warning watch &["家住", "住址", "家庭地址", "现住", "居住于", "住在", "户籍地", "@", "人住", "(住"]
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for (_, place) in seen(report, &RULE) {
         let behind = report.behind(place, 30);
         let text = behind.text().split(['。', ';']).next().unwrap_or("");
+        if text.starts_with(['房', '宅', '院', '户', '建', '所', '宿']) {
+            continue;
+        }
         let mail = report.str(place) == "@";
         let house = text.contains(|c: char| c.is_ascii_digit()) && ["号", "室", "单元", "栋", "幢", "组", "村"].iter().any(|word| text.contains(word));
-        if (mail || house) && beside_applicant(report, place) {
+        if (mail || house) && beside_applicant(report, Span::new(place.end, place.end)) {
             let end = if mail { 0 } else { text.find([')', ',', '(']).unwrap_or(0) };
             let place = place.join(behind.span(0, end));
             let what = if mail { "邮箱" } else { "住址" };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::digits::{is_card, is_identity, rows};
+use crate::text::digits::{is_card, is_identity};
 
 rule! {
     /// 公开了银行卡号
@@ -23,19 +23,15 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for (_, paragraph) in report.paragraphs() {
-        for row in rows(report.str(paragraph)).into_iter().filter(|row| is_card(&row.digits) && !is_identity(&row.digits)) {
-            let place = row.span.shift(paragraph.start);
-            let before = report.before(place, 20);
-            let text = before.text();
-            let own = ["卡", "个人账", "存折", "工资账"].iter().any(|word| text.contains(word));
-            let account = ["账号", "帐号", "账户", "帐户"].iter().any(|word| text.contains(word));
-            if own || account {
-                let severity = if own { Severity::Warning } else { Severity::Hint };
-                let masked = format!("{}****{}", &row.digits[..4], &row.digits[row.digits.len() - 4..]);
-                let finding = RULE.at(place, "这像是银行卡号，属于个人信息，请删去或者遮盖").severity(severity);
-                found.push(finding.fix(masked));
-            }
+    for row in report.long_numbers().iter().filter(|row| is_card(&row.digits) && !is_identity(&row.digits)) {
+        let before = report.before(row.span, 20);
+        let text = before.text();
+        let own = ["卡", "个人账", "存折", "工资账"].iter().any(|word| text.contains(word));
+        let account = ["账号", "帐号", "账户", "帐户"].iter().any(|word| text.contains(word));
+        if own || account {
+            let severity = if own { Severity::Warning } else { Severity::Hint };
+            let finding = RULE.at(row.span, "这像是银行卡号，属于个人信息，请删去或者遮盖").severity(severity);
+            found.push(finding.fix(row.masked(4, "****", 4)));
         }
     }
 }

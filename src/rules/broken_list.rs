@@ -34,7 +34,7 @@ rule! {
     /// 二是及时更新。
     /// 【六】
     /// ```
-    S206 "broken-list" Warning watch &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
+    S206 "broken-list" Warning yields &["S207"], watch &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
 }
 
 /// Kinds of marks, besides the four of ordinals: 一是 at the start of a paragraph, and inside one.

@@ -1,10 +1,10 @@
 use super::*;
-use crate::report::{Organ, OrganKind};
+use crate::report::{Organ, OrganKind, Passage};
 
 rule! {
-    /// 前言里写的是别的机关
+    /// 文中写的是别的机关
     ///
-    /// “现公布某某局2024年政府信息公开工作年度报告”“本报告由某某局编制”之类的话，写的应是标题中的机关。是另一个机关的，多半是套用了别的单位的报告。简称、改名前后的名称、上级机关和内设机构不算。
+    /// “现公布某某局2024年政府信息公开工作年度报告”“本报告由某某局编制”之类的话、文末的落款，写的应是标题中的机关。乡镇、街道的报告里，“某某镇认真落实……”“某某镇便民服务中心”也应是本镇。是另一个机关的，多半是套用了别的单位的报告。简称、改名前后的名称、上级机关和内设机构不算；到别处学习、与别处合作的不算。
     ///
     /// ## 依据
     /// 《政府信息公开条例》第四十九条、第五十条；审核惯例
@@ -29,6 +29,23 @@ rule! {
     /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
     /// 如对本报告有疑问，请与⟦白沙镇⟧党政综合办公室联系。
     /// ```
+    /// ```bad
+    /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
+    /// 一、总体情况
+    /// 2024年，公开政府信息30条，⟦白沙镇⟧严格落实“三审三校”制度，以县政府门户网站青石镇专栏为主要平台。
+    /// ```
+    /// ```bad
+    /// 云桥县教育局2024年政府信息公开工作年度报告
+    /// 一、总体情况
+    /// 2024年，认真开展政府信息公开工作，调整⟦县水利局⟧政府信息公开工作领导小组。
+    /// ```
+    /// ```bad
+    /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
+    /// 六、其他需要报告的事项
+    /// 2024年，未收取信息处理费。
+    /// ⟦云桥县民政局⟧
+    /// 2025年1月10日
+    /// ```
     /// ```good
     /// 云桥县教育局2024年政府信息公开工作年度报告
     /// 如对本报告有疑问，请与县教育局办公室联系。技术问题请与云桥县政务服务中心联系。
@@ -46,53 +63,115 @@ rule! {
     /// 云桥县工业和信息化局2024年政府信息公开工作年度报告
     /// 2024年，云桥县经济和信息化局深入贯彻落实各项要求，现将有关情况报告如下。
     /// ```
+    /// ```good
+    /// 云桥县青石镇人民政府2024年政府信息公开工作年度报告
+    /// 赴白沙镇学习政务公开经验，与松坡乡政务公开专区交流，县教育局积极配合。各乡镇认真落实，青石镇党政综合办公室牵头。
+    /// ```
     I101 "foreign-organ" Warning watch WORDS
 }
 
 const WORDS: &[&str] = &[
-        "年政府信息公开",
-        "年度政府信息公开",
-        "年政务公开",
-        "认真",
-        "坚持以",
-        "深入",
-        "严格",
-        "全面",
-        "扎实",
-        "高度重视",
-        "紧紧围绕",
-        "在县委",
-        "以习近平",
-        "根据《",
-        "按照《",
-        "依据《",
-        "联系",
-    ];
+    "年政府信息公开", "年度政府信息公开", "年政务公开", "认真", "坚持", "深入", "严格", "全面", "扎实", "高度重视", "紧紧围绕", "在县委", "以习近平",
+    "根据《", "按照《", "依据《", "联系", "积极", "及时", "持续", "切实", "政府信息公开", "政务公开", "专栏", "便民服务中心", "党政", "共公开", "主动公开", "收到", "未收", "畅通", "推进",
+    "落实", "开展", "加强", "组织", "制定", "健全", "地址",
+];
+/// How many of them a statement about the report or its organ may stand before.
+const STATEMENTS: usize = 17;
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let title = report.title.as_ref().map_or(Span::default(), |title| title.span);
     if report.body.speaks_as().is_none() || title.is_empty() {
         return;
     }
-    let mut finding: Option<Finding> = None;
+    let mut others: Vec<(Span, Severity)> = vec![];
     for (word, place) in seen(report, &RULE).filter(|(_, place)| !title.contains(*place)) {
-        let before = report.before(place, 34);
-        let Some(name) = said(before.text(), WORDS[word]) else { continue };
-        let text = &before.text()[name.range()];
-        let contact = WORDS[word] == "联系";
-        if !is_other(&report.body, text) || contact && report.body.speaks_as().is_some_and(is_above_departments) {
-            continue;
-        }
-        let mark = before.span(name.start, name.end);
-        let message = format!("标题中的机关是“{}”，这里写的是“{text}”，请核对是不是套用了别的单位的报告", report.body.name);
-        finding = Some(match finding {
-            // A sentence about last year may be about another organ; what is published is one's own.
-            None if report_or_maker(WORDS[word]) || contact && report.body.is_grassroots() => RULE.at(mark, message),
-            None => RULE.at(mark, message).severity(Severity::Hint),
-            Some(finding) => finding.also(mark, "同样的问题"),
-        });
+        let stated = (word < STATEMENTS).then(|| stated(report, WORDS[word], place)).flatten();
+        let other = stated.or_else(|| mentioned(report, WORDS[word], place));
+        let other = other.or_else(|| (WORDS[word] == "地址").then(|| housed(report, place)).flatten());
+        others.extend(other.filter(|(mark, _)| others.iter().all(|(other, _)| other != mark)));
     }
-    found.extend(finding);
+    others.extend(signature(report).map(|mark| (mark, Severity::Warning)));
+    let worst = others.iter().map(|(_, severity)| *severity).min();
+    let Some(&(first, severity)) = others.iter().find(|(_, severity)| Some(*severity) == worst) else { return };
+    let (own, other) = (&report.body.name, words(report, first));
+    let message = format!("标题中的机关是“{own}”，这里写的是“{other}”，请核对是不是套用了别的单位的报告");
+    let finding = RULE.at(first, message).severity(severity);
+    let rest = others.iter().filter(|(mark, _)| *mark != first);
+    found.push(rest.fold(finding, |finding, (mark, _)| finding.also(*mark, "同样的问题")));
+}
+
+/// The other organ that a statement about the report, or one that a sentence begins with, names before a word.
+fn stated(report: &Report, word: &str, place: Span) -> Option<(Span, Severity)> {
+    let before = report.before(place, 34);
+    let name = said(before.text(), word)?;
+    let text = &before.text()[name.range()];
+    let contact = word == "联系";
+    if !is_other(&report.body, text) || contact && report.body.speaks_as().is_some_and(is_above_departments) {
+        return None;
+    }
+    // A sentence about last year may be about another organ; what is published is one's own.
+    let sure = report_or_maker(word) || report.body.is_grassroots() && (contact || Organ::new(text).level == Some(Level::Township));
+    Some((before.span(name.start, name.end), if sure { Severity::Warning } else { Severity::Hint }))
+}
+
+/// The other organ that is named as one's own right before a word: 白沙镇严格落实, 县水利局政府信息公开工作领导小组.
+fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity)> {
+    let ends = ['镇', '乡', '道', '府', '处', '局'];
+    if !report.doc.text[..place.start].trim_end().ends_with(ends) || report.body.speaks_as().is_some_and(is_above_departments) {
+        return None;
+    }
+    let before = report.before(place, 20);
+    let text = before.text();
+    let run = text.rfind(|c: char| !is_ideograph(c)).map_or(text, |at| text[at..].trim_start_matches(|c| !is_ideograph(c)));
+    let leads = ["门户网站", "网站", "平台", "调整", "成立", "完善", "依托", "利用", "通过", "更新", "现将", "在", "由", "以", "对"];
+    let start = leads.iter().filter_map(|lead| Some(run.rfind(lead)? + lead.len())).max().unwrap_or(0);
+    let name = &run[start..];
+    // Those it learns from, those it is compared with, and what an author left open.
+    if ["赴", "到", "与", "同", "和", "及", "向", "给", "比", "各", "等", "某", "原"].iter().any(|word| name.contains(word)) {
+        return None;
+    }
+    let mark = before.span(text.len() - name.len(), text.len());
+    if name.ends_with('局') {
+        let tail = report.behind(place, 6);
+        let group = word.starts_with('政') && ["领导小组", "工作领导小组"].iter().any(|group| tail.text().starts_with(group));
+        let alike = report.body.is_department() && core(&report.body.name).iter().any(|c| !"省市县区局".contains(*c) && name.contains(*c));
+        return (group && !alike && is_other(&report.body, name)).then_some((mark, Severity::Warning));
+    }
+    is_other_town(report, name).then_some((mark, Severity::Warning))
+}
+
+/// Whether a grass-roots organ reports, and this is the name of another.
+fn is_other_town(report: &Report, name: &str) -> bool {
+    let short = ["人民政府", "政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let Some(stem) = ["镇", "乡", "街道"].iter().find_map(|end| short.strip_suffix(end)) else { return false };
+    let stem = stem.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(stem);
+    // 试点镇, 所辖乡 and the like are none.
+    let plain = ["全", "本", "我", "该", "乡", "镇", "集", "城", "村", "小", "古", "辖", "点", "心", "色", "范", "制", "族", "分", "他", "有关", "相关", "家"];
+    let named = (2..=3).contains(&stem.chars().count()) && !plain.iter().any(|end| stem.ends_with(end));
+    let own = within(&stem.chars().collect::<Vec<_>>(), &core(&report.body.name));
+    named && !own && report.body.is_grassroots() && is_other(&report.body, short)
+}
+
+/// The other town in which a grass-roots organ is said to have its office; some have it in their neighbour's.
+fn housed(report: &Report, place: Span) -> Option<(Span, Severity)> {
+    let behind = report.behind(place, 24);
+    let text = behind.text().split([',', ';', '。', ')']).next().unwrap_or("");
+    let start = text.char_indices().filter(|(_, c)| "省市县区旗州:".contains(*c)).map(|(at, c)| at + c.len_utf8()).next_back()?;
+    let end = ["镇", "乡", "街道"].iter().filter_map(|end| Some(start + text[start..].find(end)? + end.len())).min()?;
+    is_other_town(report, &text[start..end]).then(|| (behind.span(start, end), Severity::Hint))
+}
+
+/// The other organ that signs at the end. A list of organs there is a portal's.
+fn signature(report: &Report) -> Option<Span> {
+    let own = report.body.speaks_as()?;
+    let line = |passage: &&Passage| {
+        let text = passage.text();
+        passage.section.is_some() && text.len() < 90 && text.chars().all(is_ideograph) && Organ::new(text).kind.is_some()
+    };
+    let mut lines = report.passages().iter().rev().take(6).filter(line);
+    let signed = lines.next().filter(|_| lines.next().is_none())?;
+    let outranks = is_above_departments(own) && Organ::new(signed.text()).is_department();
+    (!outranks && is_other(&report.body, signed.text())).then(|| signed.span())
 }
 
 /// Whether the word belongs to a statement of whose report it is, or who made it.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::digits::{has_birth_date, is_identity, rows};
+use crate::text::digits::{has_birth_date, is_identity};
 
 rule! {
     /// 公开了身份证号码
@@ -26,17 +26,13 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for (_, paragraph) in report.paragraphs() {
-        for row in rows(report.str(paragraph)) {
-            let place = row.span.shift(paragraph.start);
-            let named = || ["身份证", "证件号", "身份号"].iter().any(|word| report.before(place, 14).text().contains(word));
-            let certain = is_identity(&row.digits);
-            if certain || matches!(row.digits.len(), 15 | 18) && (has_birth_date(&row.digits) || row.digits.len() == 18) && named() {
-                let severity = if certain { Severity::Error } else { Severity::Warning };
-                let masked = format!("{}********{}", &row.digits[..6], &row.digits[row.digits.len() - 1..]);
-                let finding = RULE.at(place, "这像是身份证号码，属于个人信息，请删去或者遮盖").severity(severity);
-                found.push(finding.fix(masked));
-            }
+    for row in report.long_numbers() {
+        let named = || ["身份证", "证件号", "身份号"].iter().any(|word| report.before(row.span, 14).text().contains(word));
+        let certain = is_identity(&row.digits);
+        if certain || matches!(row.digits.len(), 15 | 18) && (has_birth_date(&row.digits) || row.digits.len() == 18) && named() {
+            let severity = if certain { Severity::Error } else { Severity::Warning };
+            let finding = RULE.at(row.span, "这像是身份证号码，属于个人信息，请删去或者遮盖").severity(severity);
+            found.push(finding.fix(row.masked(6, "********", 1)));
         }
     }
 }

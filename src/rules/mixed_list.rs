@@ -17,12 +17,16 @@ rule! {
     /// ⟦2、是⟧信息的质量有待提高。
     /// 3、是工作机制不够完善。
     /// ```
+    /// ```bad
+    /// 一是更新不够及时；⟦2、是⟧人员变动频繁。
+    /// 【三】
+    /// ```
     /// ```good
     /// 1.是否及时公开，由各科室自查。
     /// 2.是否准确，由办公室核对。
     /// 【表四】
     /// ```
-    S207 "mixed-list" Hint
+    S207 "mixed-list" Hint watch &["2、是", "3、是", "4、是", "2.是", "3.是", "4.是"]
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -37,6 +41,16 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         } else if plain == Some(ordinal.style) && ordinal.number > 1 {
             mixed.push((Span::new(paragraph.start, start + '是'.len_utf8()), Span::new(start, start + '是'.len_utf8())));
         }
+    }
+    let inside = |place: &Span| {
+        let (before, behind) = (report.before(*place, 200), report.behind(*place, 1));
+        let text = before.text();
+        text.ends_with([';', '。', ',']) && text.contains("一是") && !behind.text().starts_with(['否', '指', '非'])
+    };
+    for (n, place) in seen(report, &RULE).filter(|(_, place)| inside(place)) {
+        let right = ["二是", "三是", "四是"][n % 3];
+        let message = format!("“{}”与前一项的写法不同，前面写的是“一是”，请统一", report.str(place));
+        found.push(RULE.at(place, message).fix(right));
     }
     let Some((first, _)) = mixed.first() else { return };
     let message = format!("“{}”与前一项的写法不同：序号后面有的写“是”，有的不写，请统一", report.str(*first));

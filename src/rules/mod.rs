@@ -295,6 +295,7 @@ catalogue! {
     foreign_duty
     incomplete_name
     other_county
+    contact_digits
     missing_phrase
     too_long
     late_report

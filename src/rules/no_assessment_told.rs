@@ -31,7 +31,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(section) = report.section("一").filter(|_| report.is_full() && report.body.is_government()) else { return };
     // A report that says nothing of 监督保障 at all is told by the rule about missing aspects.
     let text = report.str(section.span);
-    if seen(report, &RULE).next().is_none() && ["监督", "保障", "培训"].iter().any(|word| text.contains(word)) {
+    // What section five promises has not been done.
+    let told = seen(report, &RULE).any(|(_, place)| report.section_at(place.start) != Some("五"));
+    if !told && ["监督", "保障", "培训"].iter().any(|word| text.contains(word)) {
         let message = "没有看到工作考核、社会评议和责任追究结果情况，各级人民政府应在监督保障中写明";
         found.push(RULE.at(section.heading, message));
     }

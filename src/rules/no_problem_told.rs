@@ -28,7 +28,8 @@ rule! {
 /// Whether section five names a problem.
 pub fn is_told(report: &Report) -> bool {
     let Some(section) = report.section("五") else { return false };
-    seen(report, &RULE).any(|(_, span)| section.heading.end <= span.start && span.end <= section.span.end)
+    let heading = |span| report.before(span, 4).text().ends_with("存在的主要") || report.before(span, 4).text().ends_with("存在主要");
+    seen(report, &RULE).any(|(word, span)| (word > 0 || !heading(span)) && section.heading.end <= span.start && span.end <= section.span.end)
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {

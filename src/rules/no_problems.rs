@@ -29,15 +29,18 @@ rule! {
     /// ```
     E101 "no-problems" Warning watch &[
         "不存在问题", "没有问题", "无问题", "未发现问题", "暂无问题", "无存在问题", "没有存在问题", "不存在任何问题", "无明显问题",
-        "不存在主要问题", "没有发现问题", "不存在明显问题", "无主要问题", "暂未发现问题", "不存在突出问题",
+        "不存在主要问题", "没有发现问题", "不存在明显问题", "无主要问题", "暂未发现问题", "不存在突出问题", "无突出问题",
+        "主要问题。无", "主要问题:无", "主要问题。暂无", "主要问题:暂无", "主要问题。没有", "主要问题:没有",
     ]
 }
 
 /// Where section five says so.
 pub fn denial(report: &Report) -> Option<Span> {
+    // 主要问题:无, and not 主要问题:无法…
+    let ends = |span: &Span| !report.str(*span).contains(['。', ':', '：']) || report.behind(*span, 1).text().trim_start_matches(['。', ';', ',']).is_empty();
     let inside = |span: &Span| report.section("五").is_some_and(|section| section.heading.end <= span.start && span.end <= section.span.end);
     // The longest words come first where several begin at one place.
-    let told = seen(report, &RULE).map(|(_, span)| span).find(inside);
+    let told = seen(report, &RULE).map(|(_, span)| span).find(|span| inside(span) && ends(span));
     told.or_else(|| {
         let mut body = report.running("五");
         let only = body.next().filter(|_| body.next().is_none())?;

@@ -4,7 +4,7 @@ use crate::text::label::split_ordinal;
 rule! {
     /// 段末没有句号
     ///
-    /// 一段话以逗号、顿号结束，或者没有句末的标点。
+    /// 一段话以逗号、顿号结束，或者别的句子都有句号，最后一句没有。
     ///
     /// ## 依据
     /// 审核惯例
@@ -22,7 +22,7 @@ rule! {
     /// 严格落实信息发布审核制度，全年没有发生失泄密事件。
     /// 【三】
     /// ```
-    W108 "open-end" Hint
+    W108 "open-end" Hint yields &["R106"],
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -35,7 +35,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let goes_on = prose.peek().is_some_and(|(next, behind)| {
             *next == section && split_ordinal(report.str(*behind)).0.is_none()
         });
-        let mark = report.str(paragraph).chars().next_back().filter(|c| "，,、".contains(*c) && !goes_on);
+        let text = report.str(paragraph);
+        let bare = |c: char| is_ideograph(c) && section.is_some() && text.contains('。') && !text.ends_with('表');
+        let mark = text.chars().next_back().filter(|c| !goes_on && ("，,、".contains(*c) || bare(*c)));
         ends.extend(mark.map(|mark| Span::new(paragraph.end - mark.len_utf8(), paragraph.end)));
     }
     found.extend(together(&RULE, ends, "段末应当用句号，请检查是否写完", "段末"));

@@ -27,6 +27,18 @@ rule! {
     /// 2024年，我镇认真开展政府信息公开工作。截至⟦2023⟧年12月31日，主动公开信息100条。
     /// 【三】
     /// ```
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 五、存在的主要问题及改进情况
+    /// 公开内容不够全面。⟦2024⟧年，我镇将进一步加强培训。
+    /// 【三】
+    /// ```
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 六、其他需要报告的事项
+    /// 收取信息处理费情况：⟦2023⟧年度我镇未收取信息处理费。
+    /// 【三】
+    /// ```
     /// ```good
     /// 青石镇人民政府2024年政府信息公开工作年度报告
     /// 【前言】
@@ -42,7 +54,7 @@ rule! {
     Y301 "other-year" Warning
 }
 
-/// A year that is not the report's, and how sure it is that it should be.
+/// A year that is not meant, and how sure it is that it should be.
 struct Odd {
     year: Span,
     told: i64,
@@ -57,7 +69,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     if copied_report::copied(report).is_some() {
         return;
     }
-    let mut first = true;
+    let (mut first, mut plan) = (true, None);
     let mut odd: Vec<Odd> = vec![];
     for passage in report.passages() {
         let heading = report.sections.iter().any(|section| section.heading.contains(passage.span()));
@@ -66,8 +78,12 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let titled = report.title.as_ref().is_some_and(|title| title.span.contains(passage.span()));
         let years = passage.figures().iter().filter(|figure| figure.kind == FigureKind::Year && !titled);
         for figure in years {
-            let Some(told) = figure.value.as_i64().filter(|told| *told != i64::from(year)) else { continue };
-            let words = Words::around(passage, figure);
+            let Some(told) = figure.value.as_i64() else { continue };
+            let words = Words::around(passage, figure, self_name(&report.body.name));
+            if told == i64::from(year) {
+                plan = plan.or_else(|| words.plans(passage).then(|| passage.place(figure.span)));
+                continue;
+            }
             let last_year = told == i64::from(year) - 1;
             let sure = if heading {
                 Some(true)
@@ -78,6 +94,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             };
             odd.extend(sure.map(|sure| Odd { year: passage.place(figure.span), told, sure }));
         }
+    }
+    if let Some(place) = plan {
+        let message = format!("下一步的打算写的是 {year} 年，应是报告年度的下一年，请核对是不是沿用了上年的文字");
+        found.push(RULE.at(place, message).fix((year + 1).to_string()));
     }
     odd.sort_by_key(|odd| !odd.sure);
     let Some(one) = odd.first() else { return };
@@ -92,6 +112,8 @@ struct Words<'p> {
     sentence: &'p str,
     lead: &'p str,
     tail: &'p str,
+    /// Whether the organ speaks of itself.
+    own: bool,
 }
 
 /// Words that tell of another year for good reason.
@@ -99,23 +121,34 @@ const COMPARES: [&str; 18] = [
     "结转", "上年", "去年", "较", "比", "同期", "增长", "下降", "相较", "基础上", "以来", "历年", "累计", "决算", "预算", "整改", "针对", "问题",
 ];
 /// Words by which an organ speaks of itself.
-const SELVES: [&str; 16] =
-    ["我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位", "全镇", "全乡", "全局", "全街道"];
+const SELVES: [&str; 18] =
+    ["全年", "本年度", "我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位", "全镇", "全乡", "全局", "全街道"];
+
+/// The name of an organ without its county and its last words: 青石镇.
+fn self_name(name: &str) -> &str {
+    let short = ["人民政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    short.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(short)
+}
 
 impl<'p> Words<'p> {
-    fn around(passage: &'p Passage, figure: &Figure) -> Self {
+    fn around(passage: &'p Passage, figure: &Figure, name: &str) -> Self {
         let sentence = passage.sentence(figure.span.start);
         let text = passage.text();
+        let words = &text[sentence.range()];
         Self {
-            sentence: &text[sentence.range()],
-            lead: &text[sentence.start..figure.span.start],
+            sentence: words,
+            own: SELVES.iter().any(|own| words.contains(own)) || !name.is_empty() && words.contains(name),
+            // The ordinal of a heading is no word.
+            lead: text[sentence.start..figure.span.start].trim_start_matches(|c| "(一二三四五)".contains(c)),
             tail: &text[figure.whole.end..sentence.end],
         }
     }
 
     /// Whether the year before the report's seems to be left over; whether that is sure.
     fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
-        let compares = COMPARES.iter().any(|word| self.sentence.contains(word));
+        // What was carried over is told in every report, and is no comparison.
+        let rest = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
+        let compares = COMPARES.iter().any(|word| rest.contains(word));
         let both = self.sentence.contains(&year.to_string());
         if compares || both {
             return None;
@@ -123,7 +156,7 @@ impl<'p> Words<'p> {
         let alone = || !passage.text().contains(&year.to_string());
         if passage.section == Some("六") {
             // Whether there were fees is told of the report's own year.
-            return (self.lead.is_empty() && self.tail.contains("处理费") && alone()).then_some(true);
+            return ((self.lead.is_empty() || self.lead.ends_with(':')) && self.tail.contains("处理费") && alone()).then_some(true);
         }
         if passage.section != Some("一") {
             return None;
@@ -132,18 +165,27 @@ impl<'p> Words<'p> {
         if as_of && ["底", "末", "12月31日", "12月底", "年底"].iter().any(|word| self.tail.starts_with(word)) {
             return Some(true);
         }
-        let own = SELVES.iter().any(|word| self.sentence.contains(word));
         // 2023年收到申请37件: of one's own work as well.
-        let acts = ["收到", "共收到", "受理", "组织", "主动公开", "共组织"].iter().any(|act| self.tail.starts_with(act));
-        let begins = self.lead.is_empty() && (acts || self.tail.starts_with(',') && own);
+        let tail = self.tail.trim_start_matches(['度', '共']);
+        let acts = ["收到", "受理", "组织", "主动公开", "开展"].iter().any(|act| tail.starts_with(act));
+        let begins = (self.lead.is_empty() || acts && self.lead.ends_with(',')) && (acts || self.tail.starts_with(',') && self.own);
         // Last year's numbers may be told first, and this year's in the next sentence.
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
         }
-        (self.lead.ends_with("结合") && own).then_some(false)
+        (self.lead.ends_with("结合") && self.own).then_some(false)
     }
 
     /// The same of the year behind the report's.
+    /// Whether what is still to be done is told of the year of the report.
+    fn plans(&self, passage: &Passage) -> bool {
+        let tail = self.tail.trim_start_matches(['度', ',']);
+        let behind = SELVES.iter().find_map(|own| tail.strip_prefix(own)).unwrap_or(tail);
+        let what = ["进一步", "继续", "重点", "着力", "不断", "持续", "加强", "加大", "从以下", "努力"];
+        let will = behind.strip_prefix('将').is_some_and(|rest| what.iter().any(|word| rest.starts_with(word)));
+        passage.section == Some("五") && will
+    }
+
     fn of_next_year(&self, passage: &Passage) -> Option<bool> {
         if passage.section != Some("一") || self.sentence.contains("结转") {
             return None;

@@ -57,7 +57,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let items = items(sentence);
         if items >= 3 {
             if items != told && sentence.contains("主动公开") {
-                found.push(RULE.at(place, format!("前言说有 {told} 个部分，列出的是 {items} 个，请改数字或补上漏列的部分")));
+                let real = report.is_full() && report.top_headings().len() as u64 == items;
+                let advice = if real { "报告也有这些，请改数字" } else { "请改数字或补上漏列的部分" };
+                let finding = RULE.at(place, format!("前言说有 {told} 个部分，列出的是 {items} 个，{advice}"));
+                let right = if report.str(number).is_ascii() { items.to_string() } else { NUMERALS.chars().nth(items as usize).into_iter().collect() };
+                found.push(if real && !right.is_empty() { finding.fix_at(number, right) } else { finding });
             }
             return;
         }
@@ -68,6 +72,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         }
     }
 }
+
+const NUMERALS: &str = "〇一二三四五六七八九十";
 
 /// The number in 六个部分 and where it stands.
 fn number_before(report: &Report, paragraph: Span, noun: Span) -> Option<(u64, Span)> {

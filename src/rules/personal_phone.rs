@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::digits::{is_mobile, rows};
+use crate::text::digits::is_mobile;
 
 rule! {
     /// 公开了申请人的手机号码
@@ -25,14 +25,10 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    for (_, paragraph) in report.paragraphs() {
-        for row in rows(report.str(paragraph)).into_iter().filter(|row| is_mobile(&row.digits)) {
-            let place = row.span.shift(paragraph.start);
-            if beside_applicant(report, place) {
-                let own = &row.digits[row.digits.len() - 11..];
-                let masked = format!("{}****{}", &own[..3], &own[7..]);
-                found.push(RULE.at(place, "这像是申请人的手机号码，属于个人信息，请删去或者遮盖").fix(masked));
-            }
+    for row in report.long_numbers().iter().filter(|row| is_mobile(&row.digits)) {
+        if beside_applicant(report, row.span) {
+            let masked = row.masked(row.digits.len() - 8, "****", 4);
+            found.push(RULE.at(row.span, "这像是申请人的手机号码，属于个人信息，请删去或者遮盖").fix(masked));
         }
     }
 }

@@ -30,7 +30,7 @@ rule! {
     /// 【标题】
     /// 落实监督保障（含第五十条第四项规定的工作考核、社会评议和责任追究结果）要求，规范网页字体、字号，便于居中显示。
     /// ```
-    R101 "template-note" Warning yields &["S101"], watch WORDS
+    R101 "template-note" Warning watch WORDS
 }
 
 /// Sentences of the forms and of those who send them out, how these address others, and [`ORDERS`].

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{form::{Column, Labelled}, text::cell::Writing};
+use crate::{form::{Column, Labelled}, text::{cell::Writing, number::Decimal}};
 
 rule! {
     /// 数字格里带了单位或文字
@@ -31,7 +31,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         for (row, column, cell) in table.cells().filter(|(.., cell)| cell.value.writing == Writing::Worded) {
             let form = &table.form.columns(row)[column];
             let own = report.str(cell.span);
-            if form.unit {
+            // What cannot be negative is told as that.
+            if form.unit || !form.signed && cell.value.number.is_some_and(|number| number < Decimal::integer(0)) {
                 continue;
             }
             let finding = RULE.at(cell.span, format!("表{}的格子只填数字，请去掉单位和文字", table.section.number));

@@ -13,6 +13,18 @@ pub struct Row {
     pub digits: String,
 }
 
+impl Row {
+    /// The same row in a text that has `by` bytes before it.
+    pub fn shift(self, by: usize) -> Self {
+        Self { span: self.span.shift(by), ..self }
+    }
+
+    /// The digits with all but the first and the last few masked.
+    pub fn masked(&self, first: usize, mask: &str, last: usize) -> String {
+        [&self.digits[..first], mask, &self.digits[self.digits.len() - last..]].concat()
+    }
+}
+
 /// The rows of at least eleven digits in `text`.
 pub fn rows(text: &str) -> Vec<Row> {
     let (bytes, mut found, mut at) = (text.as_bytes(), Vec::new(), 0);

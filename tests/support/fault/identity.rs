@@ -13,6 +13,10 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "county-deadline", what: "a town cites the date for counties", make: deadline },
     Kind { rule: "undefined-abbreviation", what: "an abbreviation is not introduced", make: abbreviation },
     Kind { rule: "foreign-organ", what: "the report is said to be another organ's", make: foreign_organ },
+    Kind { rule: "foreign-organ", what: "a sentence is about another town", make: other_town },
+    Kind { rule: "foreign-organ", what: "another organ signs", make: other_signature },
+    Kind { rule: "foreign-organ", what: "a group of another department is named", make: other_group },
+    Kind { rule: "contact-digits", what: "a digit of a postcode or a telephone number is lost", make: contact_digits },
     Kind { rule: "wrong-self-name", what: "the organ calls itself what it is not", make: self_name },
     Kind { rule: "wrong-level-word", what: "the organ speaks for the whole province", make: level_word },
     Kind { rule: "foreign-duty", what: "the organ has superiors of another kind", make: foreign_duty },
@@ -117,6 +121,54 @@ fn foreign_organ(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         _ => format!("本报告由⟦{other}⟧根据《中华人民共和国政府信息公开条例》编制。"),
     };
     add_paragraph(draft, 0, &sentence)
+}
+
+fn other_town(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    if draft.model.organ.size > 0 {
+        return None;
+    }
+    let other = rng.pick(&["霓裳镇", "霓裳乡", "霓裳街道", "霓裳镇人民政府", "霓裳街道办事处"]);
+    let sentence = match rng.below(5) {
+        0 => format!("⟦{other}⟧严格执行先审查、后公开的制度。"),
+        1 => format!("进一步完善分工，⟦{other}⟧高度重视政务公开。"),
+        2 => format!("在⟦{other}⟧便民服务中心增设查阅点。"),
+        3 => format!("及时更新县政府门户网站⟦{other}⟧专栏。"),
+        _ => format!("调整⟦{other}⟧政府信息公开工作领导小组。"),
+    };
+    add_paragraph(draft, 1, &sentence)
+}
+
+fn other_signature(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    use crate::support::organ::Kind::{Bureau, Street, Town, Township};
+    let other = match draft.model.organ.kind {
+        Town | Township | Street => rng.pick(&["霞浦县水务局", "霓裳镇人民政府", "霓裳乡人民政府"]),
+        Bureau => rng.pick(&["霓裳镇人民政府", "霓裳街道办事处"]),
+        _ => return None,
+    };
+    let spot = add_paragraph(draft, 6, &format!("⟦{other}⟧"));
+    if rng.chance(50) {
+        add_paragraph(draft, 6, &format!("{}年1月⟦{}⟧日", draft.model.year + 1, rng.range(5, 28)))?;
+    }
+    spot
+}
+
+fn other_group(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    if draft.model.organ.size > 0 {
+        return None;
+    }
+    let other = rng.pick(&["县水利局", "霞浦县民政局", "区教育局"]);
+    let work = rng.pick(&["政府信息公开", "政务公开"]);
+    add_paragraph(draft, 1, &format!("调整⟦{other}⟧{work}工作领导小组。"))
+}
+
+fn contact_digits(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let sentence = match rng.below(4) {
+        0 => "邮政编码：⟦30099⟧。",
+        1 => "联系地址：镇兴路18号，邮编：⟦3009990⟧，联系电话：0500-2180018。",
+        2 => "联系电话：⟦0500-218001⟧。",
+        _ => "联系电话（传真）：⟦0500—218001888⟧，邮编：300999。",
+    };
+    add_paragraph(draft, 0, sentence)
 }
 
 fn self_name(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {

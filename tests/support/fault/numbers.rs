@@ -26,6 +26,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "impossible-date", what: "a day that there is not", make: date },
     Kind { rule: "early-date", what: "dated a year early", make: early },
     Kind { rule: "other-year", what: "last year's words", make: other_year },
+    Kind { rule: "other-year", what: "last year's plan", make: other_year_of_plans },
     Kind { rule: "other-year", what: "last year's words of fees", make: other_year_of_fees },
     Kind { rule: "copied-report", what: "the title is of another year", make: copied },
     Kind { rule: "yearless-title", what: "the title has no year", make: yearless },
@@ -225,6 +226,14 @@ fn other_year_of_fees(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
     let (year, own) = (draft.model.year - 1, rng.pick(draft.model.organ.selfs));
     draft.model.fee.eq(&0).then_some(())?;
     add_paragraph(draft, 6, &format!("⟦{year}⟧年，{own}未收取政府信息公开信息处理费。"))
+}
+
+/// What last year's report promised, in the same words.
+fn other_year_of_plans(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let (year, own) = (draft.model.year, rng.pick(draft.model.organ.selfs));
+    let plan = rng.pick(&["将进一步加强培训", "将继续完善制度", "将着力提高解读质量"]);
+    let comma = rng.pick(&["，", ""]);
+    add_paragraph(draft, 5, &format!("⟦{year}⟧年{comma}{own}{plan}。"))
 }
 
 /// Last year's report under this year's title, or this year's under a wrong one.

@@ -41,6 +41,14 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        rule: "mixed-list",
+        what: "numbers stand among ordinals of words",
+        make: |draft, rng| {
+            let words = rng.pick(&["政策解读不够深入。", "信息更新不够及时。", "工作机制还不完善。"]);
+            add_paragraph(draft, 5, &format!("一是公开内容不够全面；⟦2、是⟧{words}"))
+        },
+    },
+    Kind {
         rule: "text-beside-table",
         what: "running text stands where the table alone belongs",
         make: |draft, rng| {
@@ -58,8 +66,13 @@ pub const KINDS: &[Kind] = &[
         rule: "no-problems",
         what: "section five says that there are no problems",
         make: |draft, rng| {
-            let text =
-                rng.pick(&["本年度⟦不存在问题⟧。", "⟦没有发现问题⟧。", "⟦暂无问题⟧。", "政府信息公开工作⟦没有问题⟧。"]);
+            let text = rng.pick(&[
+                "本年度⟦不存在问题⟧。",
+                "⟦主要问题：无⟧。",
+                "⟦没有发现问题⟧。",
+                "⟦暂无问题⟧。",
+                "政府信息公开工作⟦没有问题⟧。",
+            ]);
             only(draft, 5, text)
         },
     },
