@@ -386,5 +386,5 @@ fn inside(term: &[char], place: usize) -> bool {
 
 /// Whether a character is a word that joins others, or goes with any: it is seldom the wrong one.
 fn joins(c: char) -> bool {
-    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人".contains(c)
+    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省".contains(c)
 }
