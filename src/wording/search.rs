@@ -103,7 +103,7 @@ const FREQUENT: usize = 5;
 /// Words that stand with many others, and are not taken for those that sound like them.
 const FREE: &str = "督察 检测 监测 制订 搜集 法制 公司 阵地 民生 民主 民族 权利 全力 分布 资助 工商 强化 简化 指定 会同 近年 财物 意向 自愿 \
                     重心 实时 实事 高校 省级 合理 主题 自行 分开 三级 上级 专线 认知 泄漏 新型 同一 公正 市场 认证 连接 专任 整治 影像 义务 公示 各县 \
-                    回音 失效 时效 实效 巡察 督查 解密 泄密 自理 自助 执业 水务 水费 租房 践行 尊崇 尽心 述职 平价 监制 指责 增产 矿藏 只能 作好";
+                    回音 失效 时效 实效 巡察 督查 解密 泄密 自理 自助 执业 水务 水费 租房 践行 尊崇 尽心 述职 平价 监制 截止 指责 增产 矿藏 只能 作好";
 
 /// Whether a number in characters begins here, with its unit: 收到公开申请八件.
 fn counts(run: &[(usize, char)]) -> bool {
