@@ -273,7 +273,9 @@ impl Chars<'_> {
             let found = Found { term, slip: Slip::Lost, place, start, length: place, alike: false };
             // If what follows is like it, it is not lost but wrong.
             let wrong = self.get(1).is_some_and(|c| alike(c, term[place]));
-            (same && !wrong && self.is_cut_off(start, place)).then_some(found)
+            let ends = self.ends_at(1)
+                || self.get(1).zip(self.get(2)).is_some_and(|(one, two)| self.lexicon.is_word(one, two));
+            (same && !wrong && ends && self.is_cut_off(start, place)).then_some(found)
         };
         let last = self.get(-1).zip(self.get(0)).into_iter();
         found.extend(last.flat_map(|(before, own)| self.lexicon.terms(Pair::Before, before, own)).filter_map(ends));
@@ -386,5 +388,5 @@ fn inside(term: &[char], place: usize) -> bool {
 
 /// Whether a character is a word that joins others, or goes with any: it is seldom the wrong one.
 fn joins(c: char) -> bool {
-    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省".contains(c)
+    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省数".contains(c)
 }
