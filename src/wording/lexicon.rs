@@ -29,7 +29,7 @@ pub(super) struct Lexicon {
     buckets: Vec<u16>,
     /// A term and the place of a character in it, sorted by the bucket of the pair.
     places: Vec<Place>,
-    /// A bit for each pair around a character of a [long](LONG) term, and for some others.
+    /// A bit for each pair around a character of a [long](LONG) term or one of one character less, and for some others.
     long: Vec<u32>,
     /// A table of words of two characters with open addresses; 0 where there is none.
     words: Vec<u32>,
@@ -48,10 +48,11 @@ struct Place {
 const ALONE: char = '\0';
 const BUCKETS: usize = 1 << 13;
 const WORDS: usize = 1 << 14;
-/// Terms of so many characters are known by the others where one of them is wrong and yet makes words with both neighbours.
+/// Terms of so many characters are known by the others where one of them is wrong and yet makes words with both neighbours;
+/// those of one less only where it makes another word.
 pub(super) const LONG: usize = 5;
 /// How many bits tell pairs of long terms: so many that one in twenty is set.
-const BITS: usize = 1 << 17;
+const BITS: usize = 1 << 18;
 
 impl Lexicon {
     fn new(terms: &'static str, words: &'static str) -> Self {
@@ -92,7 +93,7 @@ impl Lexicon {
             let mut add = |pair, first, second, place: usize| {
                 let (bucket, mark) = bucket(pair, term[first], term[second]);
                 pairs.push((bucket, Place { term: index(n), place: place as u8, mark }));
-                if pair != Pair::Adjacent && term.len() >= LONG {
+                if pair != Pair::Adjacent && term.len() >= LONG - 1 {
                     let bit = bit(bucket, mark);
                     long[bit / 32] |= 1 << (bit % 32);
                 }
@@ -153,10 +154,16 @@ impl Lexicon {
         self.words[self.slot(first, second)] != 0
     }
 
-    /// A word of two characters that is part of more than one term.
-    pub(super) fn word_of_field(&self, first: char, second: char) -> Option<&[char]> {
+    /// A word of two characters that is part of more than `others` terms.
+    pub(super) fn word_of_field(&self, first: char, second: char, others: usize) -> Option<&[char]> {
         let terms = self.terms(Pair::Adjacent, first, second).filter(|_| self.is_word(first, second));
-        terms.filter_map(|(term, place)| term.get(place..place + 2).filter(|word| *word == [first, second])).nth(1)
+        terms.filter_map(|(term, place)| term.get(place..place + 2).filter(|word| *word == [first, second])).nth(others)
+    }
+
+    /// Whether some characters are a term.
+    pub(super) fn is_term(&self, chars: &[char]) -> bool {
+        let [first, second, ..] = *chars else { return false };
+        self.terms(Pair::Adjacent, first, second).any(|(term, _)| term == chars)
     }
 
     /// Where a word of two characters stands in the table, or would.

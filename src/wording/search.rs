@@ -70,7 +70,7 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
             (true, true) => false,
             (false, false) => true,
         };
-        let may_be_wrong = may_be_wrong || in_long_term(run, at);
+        let may_be_wrong = may_be_wrong || at > 0 && run[at].1 == run[at - 1].1 || in_long_term(run, at);
         let behind_mark = at < 2 && !matches!(run[0].1, '\u{4E00}'..='\u{9FFF}');
         if !may_be_wrong || behind_mark || at < from || counts(&run[at..]) {
             continue;
@@ -96,6 +96,14 @@ fn in_long_term(run: &[(usize, char)], at: usize) -> bool {
 
 /// Where the characters stand by which a term is found though one is wrong.
 const AROUND: [(Pair, isize, isize); 3] = [(Pair::Around, -1, 1), (Pair::Behind, 1, 2), (Pair::Before, -2, -1)];
+
+/// A word is frequent that is part of more than so many terms.
+const FREQUENT: usize = 5;
+
+/// Words that stand with many others, and are not taken for those that sound like them.
+const FREE: &str = "督察 检测 监测 制订 搜集 法制 公司 阵地 民生 民主 民族 权利 全力 分布 资助 工商 强化 简化 指定 会同 近年 财物 意向 自愿 \
+                    重心 实时 实事 高校 省级 合理 主题 自行 分开 三级 上级 专线 认知 泄漏 新型 同一 公正 市场 认证 连接 专任 整治 影像 义务 公示 各县 \
+                    回音 失效 时效 实效 巡察 督查 解密 泄密 自理 自助 执业 水务 水费 租房 践行 尊崇 尽心 述职 平价 监制 截止 指责 增产 矿藏 只能 作好";
 
 /// Whether a number in characters begins here, with its unit: 收到公开申请八件.
 fn counts(run: &[(usize, char)]) -> bool {
@@ -148,6 +156,8 @@ impl Chars<'_> {
         let mut found = self.changed();
         if !self.joined {
             found.extend([self.lost(), self.added(), self.swapped()].concat());
+        } else if self.get(0) == self.get(-1) {
+            found.extend(self.added().into_iter().filter(|found| found.term.len() >= LONG));
         }
         let Some(best) = found.iter().max_by_key(|found| (found.alike, found.term.len())).copied() else {
             return Some(self).filter(|_| !self.joined)?.paired().filter(|_| !self.is_in_term());
@@ -180,39 +190,65 @@ impl Chars<'_> {
         let certain = |found: &Found| {
             if self.joined {
                 let apart = !is_word(found) && self.is_cut_off(found.start, found.length);
-                return found.alike && found.term.len() >= if apart { 4 } else { LONG };
+                let length = found.term.len();
+                return found.alike && (length >= LONG || length == 4 && (apart || self.is_other_word(found)));
             }
             let end = found.place == 0 || found.place + 1 == found.term.len();
-            let long = found.term.len() >= 5 + usize::from(end);
             match found.term.len() {
-                ..4 => found.alike && !alone && self.is_cut_off(found.start, found.length),
-                _ => found.alike || !alone && long,
+                // The last of three may be a word by itself: 知情全.
+                ..4 => {
+                    let last = found.place > 0 && !joins(own) && self.ends_at(3 - found.place as isize);
+                    found.alike && (!alone || last) && self.is_cut_off(found.start, found.length)
+                }
+                // Behind what is a term itself another word begins: 信息公开申请表, 信息公开申请分别登记.
+                length if end => {
+                    let rest = &found.term[..found.place];
+                    found.alike || !alone && length > LONG && !lexicon.is_term(rest)
+                }
+                length => found.alike || !alone && length >= LONG,
             }
         };
         terms.flatten().filter_map(fits).filter(certain).collect()
     }
 
+    /// Whether one half of a term of two words is another word, which does not stand with the other half by itself.
+    fn is_other_word(&self, found: &Found) -> bool {
+        let half = found.start + found.place / 2 * 2;
+        let word: String = self.run[half..half + 2].iter().map(|(_, c)| *c).collect();
+        // What qualifies the next word is no half of this one: 形成合理的.
+        let qualifies = self.run.get(found.start + 4).is_some_and(|(_, c)| *c == '的');
+        !qualifies && !FREE.contains(&word) && self.is_cut_off(found.start, 4)
+    }
+
     /// A word of two characters of which this is one, taken for another: it must be a word of the field, part of a term.
     fn paired(&self) -> Option<Found<'static>> {
-        let own = self.get(0).filter(|own| !self.lexicon.stands_alone(*own))?;
-        [(0, 1), (1, -1)].into_iter().find_map(|(place, step)| {
-            let start = self.at.checked_sub(place)?;
-            let other = self.get(step).filter(|other| !self.lexicon.stands_alone(*other))?;
-            if !self.is_cut_off(start, 2) {
+        self.get(0).filter(|own| !self.lexicon.stands_alone(*own))?;
+        [self.at, self.at.wrapping_sub(1)].into_iter().find_map(|start| {
+            let word = self.run.get(start..)?.get(..2)?;
+            let own = self.at - start;
+            let other = word[1 - own].1;
+            let alone = self.lexicon.stands_alone(other);
+            if !self.is_cut_off(start, 2) || alone && joins(other) {
                 return None;
             }
-            all_alike(own).filter(|right| *right != own).find_map(|right| {
-                let [first, second] = if place == 0 { [right, other] } else { [other, right] };
-                let word = self.lexicon.word_of_field(first, second)?;
-                Some(Found { term: word, slip: Slip::Changed, place, start, length: 2, alike: true })
-            })
+            // The right character may make a word with the one that is wrong: 监都. Either may be; the word must be frequent.
+            let others = if alone { FREQUENT } else { 1 };
+            let mend = |place: usize| {
+                let mut right = [word[0].1, word[1].1];
+                let wrong = right[place];
+                all_alike(wrong).filter(|c| *c != wrong).find_map(|c| {
+                    right[place] = c;
+                    let term = self.lexicon.word_of_field(right[0], right[1], others)?;
+                    Some(Found { term, slip: Slip::Changed, place, start, length: 2, alike: true })
+                })
+            };
+            Some(1 - own).filter(|_| alone).and_then(mend).or_else(|| mend(own))
         })
     }
 
     fn lost(&self) -> Vec<Found<'static>> {
-        if self.get(0).is_none_or(|own| self.lexicon.stands_alone(own)) {
-            return vec![];
-        }
+        let Some(own) = self.get(0) else { return vec![] };
+        let alone = self.lexicon.stands_alone(own);
         let terms = [-1, 0].into_iter().filter_map(|first| {
             let terms = self.lexicon.terms(Pair::Around, self.get(first)?, self.get(first + 1)?);
             Some(terms.map(move |found| (found, self.at.wrapping_add_signed(first))))
@@ -222,12 +258,33 @@ impl Chars<'_> {
             let same = self.reads(start, &term[..place]) && self.reads(first + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Lost, place, start, length: term.len() - 1, alike: false };
             (same
+                && !alone
                 && term.len() >= 4
                 && term[place] != '不'
                 && (inside(term, place) || self.is_cut_off(start, term.len() - 1)))
             .then_some(found)
         };
-        terms.flatten().filter_map(fits).collect()
+        let mut found: Vec<_> = terms.flatten().filter_map(fits).collect();
+        // The last character, behind this one.
+        let ends = |(term, place): (&'static [char], usize)| {
+            let start = (self.at + 1).checked_sub(place)?;
+            let same =
+                place >= if alone { LONG } else { 4 } && place + 1 == term.len() && self.reads(start, &term[..place]);
+            let found = Found { term, slip: Slip::Lost, place, start, length: place, alike: false };
+            // If what follows is like it, it is not lost but wrong.
+            let wrong = self.get(1).is_some_and(|c| alike(c, term[place]));
+            let ends = self.ends_at(1)
+                || self.get(1).zip(self.get(2)).is_some_and(|(one, two)| self.lexicon.is_word(one, two));
+            (same && !wrong && ends && self.is_cut_off(start, place)).then_some(found)
+        };
+        let last = self.get(-1).zip(self.get(0)).into_iter();
+        found.extend(last.flat_map(|(before, own)| self.lexicon.terms(Pair::Before, before, own)).filter_map(ends));
+        found
+    }
+
+    /// Whether the run ends at a distance, or a word begins there that only joins others.
+    fn ends_at(&self, step: isize) -> bool {
+        self.get(step).is_none_or(joins)
     }
 
     /// Whether the words on both sides of a part of the run end there: else its first or last character may be theirs.
@@ -238,14 +295,14 @@ impl Chars<'_> {
         };
         let end = start + length;
         // Behind a word that only joins others a new one begins; too many begin so to tell one of two characters.
-        let joins = |c: char| "年月日".contains(c) || length > 2 && "的和及与对将把等各并以由".contains(c);
-        let left = start == 0 || joins(self.run[start - 1].1) || start >= 2 && word(start - 2);
+        let begins = |c: char| "年月日等".contains(c) || length > 2 && "的和及与对将把等各并以由".contains(c);
+        let left = start == 0 || begins(self.run[start - 1].1) || start >= 2 && word(start - 2);
         left && (end == self.run.len() || word(end) || self.lexicon.stands_alone(self.run[end].1))
     }
 
     fn added(&self) -> Vec<Found<'static>> {
         let (Some(before), Some(own)) = (self.get(-1), self.get(0)) else { return vec![] };
-        if own == before {
+        if own == before && !self.joined {
             // The last character of a term twice; any other that stands twice is found below.
             let ends = |(term, place): (&'static [char], usize)| {
                 let start = (self.at - 2).checked_sub(place)?;
@@ -259,6 +316,11 @@ impl Chars<'_> {
             if !found.is_empty() {
                 return found;
             }
+            // Of a word; but 一次次 and 认认真真 are none.
+            let word = first.filter(|first| self.ends_at(1) && *first != '一' && self.get(-3) != Some(*first));
+            if let Some(term) = word.and_then(|first| self.lexicon.word_of_field(first, own, 1)) {
+                return vec![Found { term, slip: Slip::Added, place: 1, start: self.at - 2, length: 3, alike: false }];
+            }
         }
         let Some(behind) = self.get(1) else { return vec![] };
         if own != before && own != behind && self.lexicon.stands_alone(own) {
@@ -268,7 +330,8 @@ impl Chars<'_> {
             let start = (self.at - 1).checked_sub(place)?;
             let same = self.reads(start, &term[..=place]) && self.reads(self.at + 1, &term[place + 1..]);
             let found = Found { term, slip: Slip::Added, place, start, length: term.len() + 1, alike: false };
-            (same && term.len() >= 4).then_some(found)
+            let certain = term.len() > 4 || term.len() == 4 && (place == 1 || own == before || own == behind);
+            (same && certain).then_some(found)
         };
         self.lexicon.terms(Pair::Adjacent, before, behind).filter_map(fits).collect()
     }
@@ -321,4 +384,9 @@ impl Chars<'_> {
 /// Whether a place of a term is so far from both ends that what remains beside it is no single character.
 fn inside(term: &[char], place: usize) -> bool {
     place >= 2 && place + 2 < term.len()
+}
+
+/// Whether a character is a word that joins others, or goes with any: it is seldom the wrong one.
+fn joins(c: char) -> bool {
+    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省数".contains(c)
 }

@@ -85,15 +85,50 @@ fn a_word_of_two_characters_is_missed_where_its_neighbours_are_words() {
 
 #[test]
 fn a_wrong_character_may_make_a_word_with_the_next() {
-    assert_eq!(found("加大政府信息公大力度。"), [("信息公大".to_owned(), "信息公开".to_owned())]);
+    assert_eq!(found("加大政府信息公大力度。"), [("公大".to_owned(), "公开".to_owned())]);
     assert_eq!(found("按照国务院领导同志的要求，加强公开指责。"), []);
 }
 
 #[test]
 fn a_word_that_is_another_word_is_missed_in_a_long_term() {
-    assert_eq!(found("属于三类内部事物信息的1件。"), [("内部事物信息".to_owned(), "内部事务信息".to_owned())]);
+    assert_eq!(found("属于三类内部事物信息的1件。"), [("内部事物".to_owned(), "内部事务".to_owned())]);
     // 事物 is a word, and the term too short elsewhere.
     assert_eq!(found("新生事物信息，认识事物。主要领导亲自挂帅，人大代表的建议案，以人为中心。"), []);
+}
+
+#[test]
+fn half_of_a_term_is_another_word() {
+    for (wrong, right) in [("督促检察", "督促检查"), ("公平公证", "公平公正"), ("社会求助", "社会救助")]
+    {
+        assert_eq!(found(&format!("做好{wrong}工作。")), [(wrong.to_owned(), right.to_owned())]);
+    }
+    // Words that stand with many others, and one that qualifies the next.
+    assert_eq!(found("开展水质检测，同一标准，项目实时更新，民主法制建设，形成合理的格局。"), []);
+}
+
+#[test]
+fn the_wrong_character_may_be_a_word_by_itself() {
+    for (text, wrong, right) in [
+        ("保障公众的知情全、参与权。", "知情全", "知情权"),
+        ("主动接受各方监都。", "监都", "监督"),
+        ("严把法率关、文字关。", "法率关", "法律关"),
+    ] {
+        assert_eq!(found(text), [(wrong.to_owned(), right.to_owned())], "{text}");
+    }
+    // Behind a term of its own begins another word; a joining word is none of the term.
+    assert_eq!(found("与政府信息公开申请分别登记。提供的服务好，政府采购意向公开，办公室牵头。"), []);
+}
+
+#[test]
+fn a_character_is_lost_or_doubled_at_the_end() {
+    for (text, wrong, right) in [
+        ("做到应公开尽公。", "应公开尽公", "应公开尽公开"),
+        ("组织政务公开日活动动，邀请代表。", "活动动", "活动"),
+        ("政府信息公开开工作年度报告", "信息公开开工作", "信息公开工作"),
+    ] {
+        assert_eq!(found(text), [(wrong.to_owned(), right.to_owned())], "{text}");
+    }
+    assert_eq!(found("一次次上门，认认真真。政府常务会议议题，党组会必议事项，列席会议议程。"), []);
 }
 
 #[test]
