@@ -113,7 +113,7 @@ compile_for_web() ( # FEATURE
   # What Chromium 86 understands, no more. A panic would end the worker without a word anyway: leave out its messages.
   flags='-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,+sign-ext,+nontrapping-fptoint,+bulk-memory'
   flags+=' -Zunstable-options -Cpanic=immediate-abort'
-  flags+=' -Cllvm-args=-inline-threshold=60' # between the usual for "z" and "s": nearly as small, nearly as fast
+  flags+=' -Cllvm-args=-inline-threshold=25' # the usual for "z", for the dependencies too
   unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS # would hide the flags of the target
   # cdylib alone: beside an rlib it would not be optimised as a whole (a tenth larger, a third slower).
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags RUSTC_BOOTSTRAP=1 \

@@ -9,10 +9,15 @@ static GROUPS: LazyLock<Groups> = LazyLock::new(|| Groups::new(include_str!("sou
 struct Groups {
     /// The members of each group.
     members: Vec<Vec<char>>,
-    /// Each character with the number of a group: sorted, for the list is long and is asked about each character that may be
-    /// wrong.
-    of: Vec<(char, u16)>,
+    /// The numbers of the groups that each character is in, one character after another.
+    of: Vec<u16>,
+    /// Where those of each [ideograph](IDEOGRAPHS) begin, and where the last ones end: the list is asked about each character
+    /// that may be wrong.
+    starts: Vec<u16>,
 }
+
+/// Those that Unicode encoded first, in its order.
+const IDEOGRAPHS: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
 
 impl Groups {
     fn new(sounds: &str, looks: &str) -> Self {
@@ -42,7 +47,13 @@ impl Groups {
         members.extend(looks.map(|group| group.chars().collect()));
         let mut of: Vec<_> = (0..).zip(&members).flat_map(|(n, group)| group.iter().map(move |c| (*c, n))).collect();
         of.sort_unstable();
-        Self { members, of }
+        let mut numbers = of.iter().map(|(c, _)| *c).enumerate().peekable();
+        let mut begin = |c| {
+            while numbers.next_if(|(_, own)| *own < c).is_some() {}
+            numbers.peek().map_or(of.len(), |(at, _)| *at) as u16
+        };
+        let starts = IDEOGRAPHS.chain(['\u{A000}']).map(&mut begin).collect();
+        Self { members, of: of.into_iter().map(|(_, group)| group).collect(), starts }
     }
 }
 
@@ -75,17 +86,19 @@ fn common_characters() -> String {
 }
 
 /// The groups that a character is in.
-fn groups(c: char) -> impl Iterator<Item = u16> {
-    let first = GROUPS.of.partition_point(|(own, _)| *own < c);
-    GROUPS.of[first..].iter().take_while(move |(own, _)| *own == c).map(|(_, group)| *group)
+fn groups(c: char) -> &'static [u16] {
+    let groups = &*GROUPS;
+    let place = (c as usize).wrapping_sub(*IDEOGRAPHS.start() as usize);
+    let range = groups.starts.get(place).zip(groups.starts.get(place + 1));
+    range.and_then(|(from, to)| groups.of.get(usize::from(*from)..usize::from(*to))).unwrap_or_default()
 }
 
 /// Whether two characters are taken for each other.
 pub(super) fn alike(one: char, other: char) -> bool {
-    groups(one).any(|group| groups(other).any(|other| other == group))
+    groups(one).iter().any(|group| groups(other).contains(group))
 }
 
 /// The characters that one is taken for, itself among them; some more than once.
 pub(super) fn all_alike(c: char) -> impl Iterator<Item = char> {
-    groups(c).flat_map(|group| GROUPS.members[usize::from(group)].iter().copied())
+    groups(c).iter().flat_map(|group| GROUPS.members[usize::from(*group)].iter().copied())
 }

@@ -46,8 +46,8 @@ struct Place {
 
 /// Stands for the first character of a word of one character.
 const ALONE: char = '\0';
-const BUCKETS: usize = 1 << 13;
-const WORDS: usize = 1 << 14;
+const BUCKETS: usize = 1 << 14;
+const WORDS: usize = 1 << 15;
 /// Terms of so many characters are known by the others where one of them is wrong and yet makes words with both neighbours;
 /// those of one less only where it makes another word.
 pub(super) const LONG: usize = 5;
@@ -156,7 +156,10 @@ impl Lexicon {
 
     /// A word of two characters that is part of more than `others` terms.
     pub(super) fn word_of_field(&self, first: char, second: char, others: usize) -> Option<&[char]> {
-        let terms = self.terms(Pair::Adjacent, first, second).filter(|_| self.is_word(first, second));
+        if !self.is_word(first, second) {
+            return None;
+        }
+        let terms = self.terms(Pair::Adjacent, first, second);
         terms.filter_map(|(term, place)| term.get(place..place + 2).filter(|word| *word == [first, second])).nth(others)
     }
 
@@ -169,7 +172,7 @@ impl Lexicon {
     /// Where a word of two characters stands in the table, or would.
     fn slot(&self, first: char, second: char) -> usize {
         let key = key(first, second);
-        let mut slot = key.wrapping_mul(0x9E37_79B1) as usize >> 18;
+        let mut slot = key.wrapping_mul(0x9E37_79B1) as usize >> 17;
         while self.words[slot] != 0 && self.words[slot] != key {
             slot = (slot + 1) % WORDS;
         }
@@ -188,7 +191,7 @@ fn key(first: char, second: char) -> u32 {
 /// The bucket of a pair, and its [mark](Place::mark).
 fn bucket(pair: Pair, first: char, second: char) -> (usize, u8) {
     let hash = (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1);
-    (hash as usize >> 19 & (BUCKETS - 1), (hash >> 11) as u8)
+    (hash as usize >> 18 & (BUCKETS - 1), (hash >> 10) as u8)
 }
 
 /// The bit of a pair among those of long terms.

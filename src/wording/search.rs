@@ -59,10 +59,15 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
     let word = |at: usize| run.get(at..at + 2).is_some_and(|pair| lexicon.is_word(pair[0].1, pair[1].1));
     let lone = |at: usize| run.get(at).is_some_and(|(_, c)| !lexicon.stands_alone(*c));
     let (mut before, mut joined) = (false, false);
-    let mut from = 0;
+    // Where the terms end that begin up to here: what is part of one as it should be is not wrong.
+    let (mut from, mut right) = (0, 0);
     for at in 0..run.len() {
+        right = right.max(at + term_at(lexicon, &run[at..]));
         let earlier = std::mem::replace(&mut before, joined);
         joined = word(at);
+        if at < right.max(from) {
+            continue;
+        }
         // A wrong character that makes a word with one neighbour by chance leaves the other alone.
         let may_be_wrong = match (before, joined) {
             (false, true) => at > 0 && !earlier && lone(at - 1),
@@ -72,7 +77,7 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
         };
         let may_be_wrong = may_be_wrong || at > 0 && run[at].1 == run[at - 1].1 || in_long_term(run, at);
         let behind_mark = at < 2 && !matches!(run[0].1, '\u{4E00}'..='\u{9FFF}');
-        if !may_be_wrong || behind_mark || at < from || counts(&run[at..]) {
+        if !may_be_wrong || behind_mark || counts(&run[at..]) {
             continue;
         }
         let chars = Chars { run, at, lexicon, joined: before || joined };
@@ -84,6 +89,14 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
             }
         }
     }
+}
+
+/// The length of the longest term that a run begins with; 0 without one.
+fn term_at(lexicon: &Lexicon, run: &[(usize, char)]) -> usize {
+    let [(_, first), (_, second), ..] = *run else { return 0 };
+    let reads = |term: &&[char]| term.len() <= run.len() && run.iter().zip(*term).all(|(has, c)| has.1 == *c);
+    let terms = lexicon.terms(Pair::Adjacent, first, second).filter(|(_, place)| *place == 0);
+    terms.map(|(term, _)| term).filter(reads).map(<[char]>::len).max().unwrap_or(0)
 }
 
 /// Whether the characters around one may be those of a long term.
@@ -160,10 +173,10 @@ impl Chars<'_> {
             found.extend(self.added().into_iter().filter(|found| found.term.len() >= LONG));
         }
         let Some(best) = found.iter().max_by_key(|found| (found.alike, found.term.len())).copied() else {
-            return Some(self).filter(|_| !self.joined)?.paired().filter(|_| !self.is_in_term());
+            return Some(self).filter(|_| !self.joined)?.paired();
         };
         found.retain(|other| other.what() == best.what());
-        found.into_iter().min_by_key(|found| found.term.len()).filter(|_| !self.is_in_term())
+        found.into_iter().min_by_key(|found| found.term.len())
     }
 
     fn changed(&self) -> Vec<Found<'static>> {
@@ -352,16 +365,6 @@ impl Chars<'_> {
             (same && term.len() >= 4).then_some(found)
         };
         terms.flatten().filter_map(fits).collect()
-    }
-
-    /// Whether the character is part of a term as it should be.
-    fn is_in_term(&self) -> bool {
-        [-1, 0].into_iter().any(|first| {
-            let (Some(one), Some(two)) = (self.get(first), self.get(first + 1)) else { return false };
-            let start = self.at.wrapping_add_signed(first);
-            let mut terms = self.lexicon.terms(Pair::Adjacent, one, two);
-            terms.any(|(term, place)| start.checked_sub(place).is_some_and(|start| self.reads(start, term)))
-        })
     }
 
     /// Of a long term only the part around the slip is marked.
