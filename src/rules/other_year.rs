@@ -29,6 +29,12 @@ rule! {
     /// ```
     /// ```bad
     /// 青石镇人民政府2024年政府信息公开工作年度报告
+    /// 一、总体情况
+    /// ⟦2025⟧年，我镇共主动公开政府信息100条。
+    /// 【三】
+    /// ```
+    /// ```bad
+    /// 青石镇人民政府2024年政府信息公开工作年度报告
     /// 五、存在的主要问题及改进情况
     /// 公开内容不够全面。⟦2024⟧年，我镇将进一步加强培训。
     /// 【三】
@@ -189,6 +195,11 @@ impl<'p> Words<'p> {
     fn of_next_year(&self, passage: &Passage) -> Option<bool> {
         if passage.section != Some("一") || self.sentence.contains("结转") {
             return None;
+        }
+        let acts = ["收到", "共收到", "主动公开", "共主动公开", "共公开"].iter().any(|act| self.tail.starts_with(act));
+        let plans = ["将", "计划", "拟", "要", "继续", "力争", "下一步"].iter().any(|word| self.sentence.contains(word));
+        if self.lead.is_empty() && !plans && (acts || self.tail.starts_with(',') && self.own) {
+            return Some(true);
         }
         let since = self.tail.starts_with("以来") && !self.lead.ends_with(['将', '至']);
         since.then_some(true).or((self.lead.ends_with("结合") && self.tail.contains("实际")).then_some(false))

@@ -19,6 +19,9 @@ rule! {
     /// 本报告包括总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，存在的主要问题及改进情况以及其他需要报告的事项等⟦六部分⟧。
     /// ```
     /// ```bad
+    /// 全文共⟦7部分⟧，包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。
+    /// ```
+    /// ```bad
     /// 【标题】
     /// 本报告由⟦七个部分⟧组成，统计期限自2024年1月1日起至2024年12月31日止。
     /// 【一】
@@ -54,9 +57,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         // A list that is divided with semicolons is longer than its last piece.
         let sentence = if sentence.contains("由") || sentence.contains("包括") { sentence } else { folded.text().rsplit('。').next().unwrap_or("") };
         let place = number.join(noun);
-        let items = items(sentence);
+        let behind = Folded::new(report.str(Span::new(noun.end, paragraph.end)));
+        let list = if items(sentence) >= 3 { sentence } else { list_behind(behind.text()) };
+        let items = items(list);
         if items >= 3 {
-            if items != told && sentence.contains("主动公开") {
+            if items != told && list.contains("主动公开") {
                 let real = report.is_full() && report.top_headings().len() as u64 == items;
                 let advice = if real { "报告也有这些，请改数字" } else { "请改数字或补上漏列的部分" };
                 let finding = RULE.at(place, format!("前言说有 {told} 个部分，列出的是 {items} 个，{advice}"));
@@ -105,6 +110,14 @@ fn items(sentence: &str) -> u64 {
         before = item;
     }
     count
+}
+
+/// The list behind it, 全文共六部分，包括……; empty unless its last part tells that it is complete.
+fn list_behind(text: &str) -> &str {
+    let sentence = text.split('。').next().unwrap_or("").trim_start_matches([',', ':']);
+    let last = sentence.rsplit(['、', ',', ';']).next().unwrap_or("");
+    let opens = ["包括", "包含"].iter().any(|verb| sentence.starts_with(verb));
+    if opens && last.contains("其他") { sentence } else { "" }
 }
 
 /// Whether an item is the last two: 存在的主要问题及改进情况和其他需要报告的事项.
