@@ -42,19 +42,20 @@ pub fn near_misses(text: &str) -> Vec<Miss> {
         if matches!(c, '\u{4E00}'..='\u{9FFF}') {
             run.push((at, c));
         } else if !is_blank(c) {
-            search(&run, &mut found);
+            search(&run, true, &mut found);
             run.clear();
             // Behind a figure stands its unit: 2宗转下年. What looks like a dash may have been part of a word: 进—步.
             let half = half_width(c);
             run.extend((half.is_ascii_digit() || matches!(half, '-' | '—')).then_some((at, c)));
         }
     }
-    search(&run, &mut found);
+    search(&run, false, &mut found);
     found
 }
 
-/// Looks through characters between which stands no mark.
-fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
+/// Looks through characters between which stands no mark; `closed` tells that one stands behind them, else the paragraph ends, and
+/// may go on in another that was only broken off.
+fn search(run: &[(usize, char)], closed: bool, found: &mut Vec<Miss>) {
     let lexicon = &*LEXICON;
     let word = |at: usize| run.get(at..at + 2).is_some_and(|pair| lexicon.is_word(pair[0].1, pair[1].1));
     let lone = |at: usize| run.get(at).is_some_and(|(_, c)| !lexicon.stands_alone(*c));
@@ -80,7 +81,7 @@ fn search(run: &[(usize, char)], found: &mut Vec<Miss>) {
         if !may_be_wrong || behind_mark || counts(&run[at..]) {
             continue;
         }
-        let chars = Chars { run, at, lexicon, joined: before || joined };
+        let chars = Chars { run, closed, at, lexicon, joined: before || joined };
         if let Some(slip) = chars.slip() {
             let miss = chars.miss(&slip);
             if found.last().is_none_or(|last| last.span.end <= miss.span.start) {
@@ -127,6 +128,8 @@ fn counts(run: &[(usize, char)]) -> bool {
 /// A character of a run that may be wrong; as a rule one that makes no word with its neighbours.
 struct Chars<'a> {
     run: &'a [(usize, char)],
+    /// Whether a mark stands behind the run.
+    closed: bool,
     at: usize,
     lexicon: &'static Lexicon,
     /// Whether it makes a word with a neighbour after all: one that it was not meant to, if it is wrong.
@@ -286,7 +289,7 @@ impl Chars<'_> {
             let found = Found { term, slip: Slip::Lost, place, start, length: place, alike: false };
             // If what follows is like it, it is not lost but wrong.
             let wrong = self.get(1).is_some_and(|c| alike(c, term[place]));
-            let ends = self.ends_at(1)
+            let ends = self.ends_at(1) && (self.closed || self.at + 1 < self.run.len())
                 || self.get(1).zip(self.get(2)).is_some_and(|(one, two)| self.lexicon.is_word(one, two));
             (same && !wrong && ends && self.is_cut_off(start, place)).then_some(found)
         };
