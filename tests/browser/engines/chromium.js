@@ -42,7 +42,7 @@ async function drive(launched, cannot = {}) {
   /** @type {string[]} */
   let complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`); });
   return {
     version: browser.version(),
     cannot,
