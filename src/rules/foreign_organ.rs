@@ -254,7 +254,7 @@ fn within(short: &[char], long: &[char]) -> bool {
 
 /// Whether two names have no character in common.
 fn apart(one: &[char], two: &[char]) -> bool {
-    let level = |c: &char| "省市县区旗州镇乡".contains(*c);
+    let level = |c: &char| "省市县区旗州镇乡街".contains(*c);
     !one.iter().filter(|c| !level(c)).any(|c| two.contains(c))
 }
 

@@ -120,15 +120,39 @@ struct Words<'p> {
     tail: &'p str,
     /// Whether the organ speaks of itself.
     own: bool,
+    /// Its name as it speaks of itself.
+    name: &'p str,
 }
 
 /// Words that tell of another year for good reason.
 const COMPARES: [&str; 18] = [
     "结转", "上年", "去年", "较", "比", "同期", "增长", "下降", "相较", "基础上", "以来", "历年", "累计", "决算", "预算", "整改", "针对", "问题",
 ];
-/// Words by which an organ speaks of itself.
+/// Words by which an organ speaks of itself, with 我, 本 or 全 before them.
 const SELVES: [&str; 18] =
-    ["全年", "本年度", "我镇", "我乡", "我街道", "我局", "我委", "我办", "我县", "我市", "我区", "本机关", "本单位", "我单位", "全镇", "全乡", "全局", "全街道"];
+    ["年", "镇", "乡", "苏木", "街道", "局", "委", "办", "厅", "县", "旗", "市", "区", "州", "省", "机关", "单位", "中心"];
+
+/// Words for the organ itself that need no such word.
+const TITLES: [&str; 8] = ["街道", "苏木", "分局", "管委会", "镇政府", "乡政府", "县政府", "区政府"];
+
+/// What stands behind a word by which an organ speaks of itself, if the text begins with one.
+fn behind_self<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let titles = TITLES.iter().copied().chain(Some(name).filter(|name| !name.is_empty()));
+    let own = titles.into_iter().find_map(|own| text.strip_prefix(own));
+    let spoken = || {
+        let noun = text.strip_prefix(['我', '本', '全'])?;
+        let rest = SELVES.iter().find_map(|own| noun.strip_prefix(own))?;
+        Some(rest.strip_prefix('度').unwrap_or(rest))
+    };
+    let rest = own.or_else(spoken)?;
+    Some(["人民政府", "政府", "办事处"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest))
+}
+
+/// Whether an organ speaks of itself in a sentence.
+fn speaks_of_itself(sentence: &str, name: &str) -> bool {
+    let spoken = |(at, _): (usize, _)| behind_self(&sentence[at..], "").is_some();
+    sentence.match_indices(['我', '本', '全']).any(spoken) || !name.is_empty() && sentence.contains(name)
+}
 
 /// The name of an organ without its county and its last words: 青石镇.
 fn self_name(name: &str) -> &str {
@@ -137,13 +161,14 @@ fn self_name(name: &str) -> &str {
 }
 
 impl<'p> Words<'p> {
-    fn around(passage: &'p Passage, figure: &Figure, name: &str) -> Self {
+    fn around(passage: &'p Passage, figure: &Figure, name: &'p str) -> Self {
         let sentence = passage.sentence(figure.span.start);
         let text = passage.text();
         let words = &text[sentence.range()];
         Self {
             sentence: words,
-            own: SELVES.iter().any(|own| words.contains(own)) || !name.is_empty() && words.contains(name),
+            own: speaks_of_itself(words, name),
+            name,
             // The ordinal of a heading is no word.
             lead: text[sentence.start..figure.span.start].trim_start_matches(|c| "(一二三四五)".contains(c)),
             tail: &text[figure.whole.end..sentence.end],
@@ -174,7 +199,7 @@ impl<'p> Words<'p> {
         // 2023年收到申请37件: of one's own work as well.
         let tail = self.tail.trim_start_matches(['度', '共']);
         let acts = ["收到", "受理", "组织", "主动公开", "开展"].iter().any(|act| tail.starts_with(act));
-        let begins = (self.lead.is_empty() || acts && self.lead.ends_with(',')) && (acts || self.tail.starts_with(',') && self.own);
+        let begins = acts && self.lead.ends_with(',') || self.begins(acts);
         // Last year's numbers may be told first, and this year's in the next sentence.
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
@@ -182,23 +207,28 @@ impl<'p> Words<'p> {
         (self.lead.ends_with("结合") && self.own).then_some(false)
     }
 
-    /// The same of the year behind the report's.
+    /// Whether the sentence begins with the year, and tells what the organ does.
+    fn begins(&self, acts: bool) -> bool {
+        self.lead.is_empty() && (acts || self.tail.starts_with(',') && self.own)
+    }
+
     /// Whether what is still to be done is told of the year of the report.
     fn plans(&self, passage: &Passage) -> bool {
         let tail = self.tail.trim_start_matches(['度', ',']);
-        let behind = SELVES.iter().find_map(|own| tail.strip_prefix(own)).unwrap_or(tail);
+        let behind = behind_self(tail, self.name).unwrap_or(tail);
         let what = ["进一步", "继续", "重点", "着力", "不断", "持续", "加强", "加大", "从以下", "努力"];
         let will = behind.strip_prefix('将').is_some_and(|rest| what.iter().any(|word| rest.starts_with(word)));
         passage.section == Some("五") && will
     }
 
+    /// Whether the year behind the report's is told of what is done; whether that is sure.
     fn of_next_year(&self, passage: &Passage) -> Option<bool> {
         if passage.section != Some("一") || self.sentence.contains("结转") {
             return None;
         }
         let acts = ["收到", "共收到", "主动公开", "共主动公开", "共公开"].iter().any(|act| self.tail.starts_with(act));
         let plans = ["将", "计划", "拟", "要", "继续", "力争", "下一步"].iter().any(|word| self.sentence.contains(word));
-        if self.lead.is_empty() && !plans && (acts || self.tail.starts_with(',') && self.own) {
+        if !plans && self.begins(acts) {
             return Some(true);
         }
         let since = self.tail.starts_with("以来") && !self.lead.ends_with(['将', '至']);

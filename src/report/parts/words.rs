@@ -70,8 +70,8 @@ pub(super) const ATTRIBUTES: [&str; 18] = [
     "回复",
     "另",
 ];
-/// Words for publishing, of which an item beside items without them tells another matter.
-pub(super) const DEEDS: [&str; 6] = ["发布", "公开", "推送", "转发", "刊发", "刊登"];
+/// Words for publishing, of which an item beside items without them tells another matter. A 公开栏 is a place.
+pub(super) const DEEDS: [&str; 8] = ["发布", "公开信息", "公开政府信息", "公开各类", "推送", "转发", "刊发", "刊登"];
 /// Words that close a list with its total, right before the figure.
 pub(super) const CLOSERS: [&str; 5] = ["共计", "合计", "总计", "共", "合计共"];
 /// Units that count the same things: published information, applications and cases, documents and what they are about.

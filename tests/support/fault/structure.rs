@@ -178,7 +178,12 @@ pub const KINDS: &[Kind] = &[
 ];
 
 /// A section is one paragraph and no more.
+/// A section with one paragraph; none where it names the 条例 that the others speak of.
 fn only(draft: &mut Draft, section: usize, marked: &str) -> Option<Spot> {
+    let names = |(at, body): &(usize, Body)| *at == section && words_of(body).contains("公开条例》");
+    if draft.blocks.iter().any(names) {
+        return None;
+    }
     draft.blocks.retain(|(at, body)| *at != section || matches!(body, Body::Heading(_)));
     let marked = if marked.contains('⟦') { marked.to_owned() } else { format!("⟦{marked}⟧") };
     add_paragraph(draft, section, &marked)
