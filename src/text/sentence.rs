@@ -1,5 +1,5 @@
 //! Where the sentences and the clauses of a paragraph begin and end.
-use super::Span;
+use super::{Span, fold::is_ideograph};
 
 /// The marks that end a sentence, in both widths; a full stop of ASCII may stand in a number and is none.
 pub const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];
@@ -8,7 +8,7 @@ const DIVIDES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
 
 /// The sentences of a text, each with the mark at its end and without white space around it.
 pub fn sentences(text: &str) -> impl Iterator<Item = Span> + '_ {
-    pieces(text, |c| ENDS.contains(&c))
+    pieces(text, |c| !is_ideograph(c) && ENDS.contains(&c))
 }
 
 /// The clauses of a text: what stands between two marks, with the mark at its end. An enumeration (、) is one clause.
