@@ -98,9 +98,12 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
 /// Whether applications that another organ handed over are told apart in the same sentence: 转来5件，本机关收到32件.
 pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
     let lead = lead(doc, fact);
+    // 自行受理9件，上级转办5件: behind it as well.
+    let own = ["自行", "自收", "自办"].iter().any(|word| doc.str(fact.clause).contains(word));
+    let behind = doc.text.get(fact.span.end..).filter(|_| own).and_then(|text| text.split(ENDS).next()).unwrap_or("");
     let handed =
-        ["转来", "转办", "转交", "转送", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义"];
-    handed.iter().any(|word| lead.contains(word))
+        ["转来", "转办", "转交", "转送", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义", "协助"];
+    handed.iter().any(|word| lead.contains(word) || behind.contains(word))
 }
 
 #[cfg(test)]

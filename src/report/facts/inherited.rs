@@ -53,8 +53,10 @@ impl Reader<'_, '_> {
     /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
     fn summed(&self) -> Option<Reading> {
         // 公民提出17件、企业提出4件，合计21件
-        if self.topic == Topic::Application && self.last_count().is_none() {
-            let parts = self.parts.last() == Some(&self.sentence.number);
+        // 市本级受理61件，区县受理207件，全市合计268件
+        let here = || self.found.iter().skip(self.sentence.first);
+        if self.topic == Topic::Application && here().all(|told| told.part && is_received(told.fact.subject)) {
+            let parts = self.parts.last() == Some(&self.sentence.number) || here().next().is_some();
             return parts.then_some(Reading::Counts(&[Subject::NewOrTotal]));
         }
         let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
@@ -85,7 +87,7 @@ impl Reader<'_, '_> {
     }
 
     /// The first number of the sentence with one of these subjects.
-    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
+    pub(super) fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
         let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
         told.and_then(|told| i64::try_from(told.fact.value).ok())
     }

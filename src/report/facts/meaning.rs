@@ -87,6 +87,10 @@ impl Reader<'_, '_> {
         if !describes || !whole || idle || !beside.is_countable() {
             return None;
         }
+        // 2023年未办结的5件转入2024年办理
+        if ladder::application(ahead.set) == Reading::Counts(&[Subject::CarriedIn]) {
+            return None;
+        }
         let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
         let earlier = ahead.set.has(Prior) || ahead.year.zip(self.year).is_some_and(|(year, this)| year < this);
         if received && earlier && after.set.has(Answered) {
@@ -118,6 +122,10 @@ impl Reader<'_, '_> {
     /// What the words before a figure say.
     fn before(&mut self, beside: &Beside) -> Reading {
         let Context { set, head, .. } = beside.ahead;
+        if self.sentence.outset {
+            self.sentence.outset = !self.leads_on(beside);
+            return Reading::Nothing;
+        }
         if !self.sentence.queue.is_empty() && set.without(FILLERS).is_empty() {
             return self.sentence.queue.pop_front().unwrap_or(Reading::Silent);
         }
@@ -131,13 +139,24 @@ impl Reader<'_, '_> {
         let veto = ladder::VETO.without(match (apart, ended) {
             (true, _) => Set::of(&[Except]),
             (_, true) => Set::of(&[Handed, Overdue]),
+            // 共收到转办和自行受理的申请21件: both together.
+            _ if set.holds(Set::of(&[Handed, And, Sum])) => Set::of(&[Handed]),
             _ => Set::default(),
         });
         if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
         if set.has(Respectively) {
-            self.sentence.queue = self.slots(beside.before).into();
+            let mut slots = self.slots(beside.before);
+            if slots == [Reading::Silent] && set.has(Info) {
+                slots = self.of_cases();
+            }
+            self.sentence.queue = slots.into();
+            // 复议、诉讼分别由上年的7件、3件降至4件、1件
+            if self.comes_from(beside) {
+                self.sentence.outset = !self.leads_on(beside);
+                return Reading::Nothing;
+            }
             return self.sentence.queue.pop_front().unwrap_or(Reading::Nothing);
         }
         if head == Head::Unknown || set.without(FILLERS.or(PARTS)).is_empty() {
@@ -164,10 +183,19 @@ impl Reader<'_, '_> {
 
     /// 由8件增至16件: where a change began.
     fn is_outset(&self, beside: &Beside) -> bool {
+        self.comes_from(beside) && self.leads_on(beside)
+    }
+
+    /// 由上年的
+    fn comes_from(&self, beside: &Beside) -> bool {
         let prior = |token: &&Token| matches!(token.kind, Kind::Word(Prior | Link) | Kind::Year(_));
         let outset = beside.before.iter().rev().find(|token| !prior(token));
-        let from = outset.is_some_and(|token| matches!(self.scan.text(token), "由" | "从"));
-        from && beside.behind.last().is_some_and(|token| self.scan.text(token).ends_with(['至', '到', '为']))
+        outset.is_some_and(|token| matches!(self.scan.text(token), "由" | "从"))
+    }
+
+    /// 增至
+    fn leads_on(&self, beside: &Beside) -> bool {
+        beside.behind.last().is_some_and(|token| self.scan.text(token).ends_with(['至', '到', '为']))
     }
 
     /// 行政复议、行政诉讼各1件, 均为0件: the number is told of each; else of all together, and of none.
@@ -196,7 +224,8 @@ impl Reader<'_, '_> {
             Topic::Foreign => true,
             Topic::Cases | Topic::Publishing => !named || marks_documents,
             _ => {
-                let unasked = set.has(Publishing) || !self.has_application() && !self.tells_applicant(beside.before);
+                let unasked = set.has(Publishing)
+                    || !self.has_application() && !self.tells_applicant(beside.before) && !self.lists_results(beside);
                 marks_documents || reading == Reading::Weak(Subject::Granted) && unasked
             }
         };
@@ -226,7 +255,7 @@ impl Reader<'_, '_> {
             return Reading::Silent;
         }
         let earlier = after.set.has(Prior) || after.year.is_some_and(|year| self.year.is_some_and(|this| year < this));
-        if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted])) {
+        if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted, Handed])) {
             // 答复29件，其中2件为上年收到
             return Reading::Counts(&[Subject::CarriedIn]);
         }
@@ -236,6 +265,10 @@ impl Reader<'_, '_> {
             // 抽查的20件答复均合格, 未按期答复: not what was answered.
             Reading::Counts([Subject::Answered]) if set.has(Neg) || after.head == Head::Unknown => Reading::Nothing,
             Reading::Silent if first == Some(Kind::Word(Open)) && self.has_application() => {
+                Reading::Weak(Subject::Granted)
+            }
+            // 5件申请所涉信息已主动公开
+            Reading::Silent if last_word(behind) == Some(Open) && first == Some(Kind::Word(Application)) => {
                 Reading::Weak(Subject::Granted)
             }
             // 对1件申请收取信息处理费, 2件申请于12月底收到: not all of them.
@@ -264,6 +297,14 @@ impl Reader<'_, '_> {
     /// 已主动公开并告知获取途径的8件: nobody else is told.
     fn tells_applicant(&self, tokens: &[Token]) -> bool {
         tokens.iter().any(|token| token.kind == Kind::Word(Open) && self.scan.text(token).starts_with("告知"))
+    }
+
+    /// 公开9件、部分公开2件, 公开类13件，不公开类2件: how applications ended, as only their kinds are told apart so.
+    fn lists_results(&self, beside: &Beside) -> bool {
+        let behind = self.scan.tokens.get(beside.clause.start..).unwrap_or(&[]);
+        let mut sentence = behind.iter().take(FAR).take_while(|token| token.kind != Kind::Mark('。'));
+        self.topic != Topic::Publishing
+            && sentence.any(|token| matches!(token.kind, Kind::Word(Partial | Unable | NotHeld)))
     }
 
     fn has_application(&self) -> bool {

@@ -48,6 +48,8 @@ pub(super) struct Sentence {
     pub cumulative: bool,
     /// The things named before 分别, as yet without a figure.
     pub queue: VecDeque<Reading>,
+    /// 分别由7件、3件降至…: what those named before 分别 were.
+    pub outset: bool,
     /// In a bracket behind last year: 与上年（18件）相比.
     aside: bool,
     /// The year that the sentence spoke of last: 2023年收到20件，办结20件.
@@ -163,7 +165,10 @@ impl Reader<'_, '_> {
                 // 与上年度（申请18件，办结18件）相比: last year's figures.
                 let named = clause.start.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).map(|token| token.kind);
                 self.sentence.aside = matches!(named, Some(Kind::Word(Prior)));
-                self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
+                // 占全区收到申请（52件）的25%: no part of what stands before.
+                let share = self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
+                let parent = self.last_count().filter(|_| !share);
+                self.sentence.list = Some(List { parent, opened: false, fresh: true });
             }
             // 不予处理7件：信访类申请4件，重复申请3件
             ':' if sentence.list.is_none() => {

@@ -63,6 +63,7 @@ impl<'a> Scan<'a> {
             }
         }
         mark_months(text, &mut tokens);
+        divide_entries(&mut tokens);
         Self { folded: text, tokens }
     }
 
@@ -125,12 +126,18 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     {
         word = Some((Word::Answered, "已办".len()));
     }
-    // 不存在2条: what does not exist is the information.
-    if let Some((Word::Neg, length)) =
-        word.filter(|(_, length)| rest[*length..].starts_with(|c: char| c.is_ascii_digit()))
-        && rest.starts_with("不存在")
-    {
-        word = Some((Word::NotHeld, length));
+    // 不存在2条, 不存在的三宗: what does not exist is the information.
+    if let Some(behind) = rest.strip_prefix("不存在") {
+        let counted = behind.strip_prefix('的').unwrap_or(behind);
+        let figure = figure_at(counted, 0).filter(|figure| figure.kind == FigureKind::Count);
+        if figure.is_some() && !counted.starts_with('一') {
+            word = Some((Word::NotHeld, "不存在".len()));
+        }
+    }
+    // （收60件、结58件）
+    if matches!(c, '收' | '结') && rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+        let alone = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        word = if alone { Some((if c == '收' { Word::Received } else { Word::Answered }, c.len_utf8())) } else { word };
     }
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
@@ -196,6 +203,20 @@ fn mark_months(text: &str, tokens: &mut [Token]) {
         let date = |token: &Token| token.kind == Kind::Number || period(token);
         if before.next().is_some_and(period) || behind.is_some_and(date) {
             tokens[at].kind = Kind::Number;
+        }
+    }
+}
+
+/// 受理:13件 办结:12件: the words between a number behind a colon and the next colon are a label of their own.
+fn divide_entries(tokens: &mut Vec<Token>) {
+    let mut colon = tokens.len();
+    while let Some(at) = tokens[..colon].iter().rposition(|token| token.kind == Kind::Mark(':')) {
+        colon = at;
+        let Some(figure) = tokens[..at].iter().rposition(|token| !matches!(token.kind, Kind::Word(_))) else { break };
+        let behind_colon = figure > 0 && tokens[figure - 1].kind == Kind::Mark(':');
+        if behind_colon && figure + 1 < at && matches!(tokens[figure].kind, Kind::Figure(_)) {
+            let span = Span::new(tokens[figure].span.end, tokens[figure].span.end);
+            tokens.insert(figure + 1, Token { kind: Kind::Mark(','), span });
         }
     }
 }

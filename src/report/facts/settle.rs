@@ -143,7 +143,12 @@ fn drop_weak(found: &mut [Candidate]) {
         let subject = weak.fact.subject;
         let sums_up = !is_received(subject) && subject != Subject::Fee;
         for (other, candidate) in left(found, |other| same(subject, other)).into_iter().filter(|told| told.0 != index) {
-            let better = !candidate.weak || !sums_up && other < index;
+            // 按页计收480元，按件计收100元，合计580元
+            let before = other < index;
+            let more = candidate.fact.value > weak.fact.value;
+            let equal = candidate.fact.value == weak.fact.value;
+            let first = if subject == Subject::Fee { more || equal && before } else { before };
+            let better = !candidate.weak || !sums_up && first;
             drop.extend((better || sums_up).then_some(index));
             drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
         }
@@ -154,6 +159,8 @@ fn drop_weak(found: &mut [Candidate]) {
 /// In one sentence: a number without a channel, applicant or organ is the total, those with one its parts; where all
 /// have one, none is a total.
 fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bool) {
+    let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
+    let all = value(found, is_received).map(|received| received.saturating_add(carried_in));
     let mut told = left(found, group);
     told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
     let mut drop = vec![];
@@ -170,13 +177,14 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
         if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
         }
-        drop.extend(not_the_total(&whole));
+        drop.extend(not_the_total(&whole, all));
     }
     drop_all(found, drop);
 }
 
-/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
-fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
+/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first. `all` are
+/// the applications that there were to answer.
+fn not_the_total(whole: &[(usize, &Candidate)], all: Option<u64>) -> Vec<usize> {
     // 近百件，准确数为97件: the exact one.
     let exact = || whole.iter().filter(|(_, candidate)| !candidate.fact.approximate);
     let Some((_, first)) = exact().next().or(whole.first()) else { return vec![] };
@@ -185,10 +193,14 @@ fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
     let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
     // 当场答复1件，其余1件按期答复: parts of all answers.
     let rest = whole.len() > 1 && whole.iter().any(|(_, candidate)| candidate.rest);
+    // 统一答复2件，自行答复13件: a greater one behind the first, without 共; 收到17件，提前办结11件，按期办结6件
+    let greater = whole.iter().any(|(_, candidate)| candidate.fact.value > keep.fact.value);
+    let sum = whole.iter().map(|(_, candidate)| candidate.fact.value).fold(0, u64::saturating_add);
+    let parts = !keep.sum && whole.len() > 1 && (greater || all == Some(sum));
     let total = |candidate: &Candidate| candidate.fact.subject == Subject::Total;
     let other = |candidate: &&Candidate| {
         let differs = candidate.fact.value != keep.fact.value && !total(candidate) && !total(keep);
-        differs || answers && (rest || listed && candidate.listed.is_some())
+        differs || answers && (rest || parts || listed && candidate.listed.is_some())
     };
     whole.iter().filter(|(_, candidate)| other(candidate)).map(|(index, _)| *index).collect()
 }

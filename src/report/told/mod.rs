@@ -128,7 +128,6 @@ impl Lookup<'_> {
         };
         match number.is(told) || self.accepts(fact, told) {
             true => Verdict::Agrees,
-            false if self.counts_times(fact, told, number.value) => Verdict::Unchecked,
             false => match self.reason(fact, told, number.value, facts) {
                 Some(reason) => Verdict::Explained(reason, number),
                 None => Verdict::Contradicts(number),
