@@ -10,8 +10,8 @@ use super::{
     words::{Set, Word::*},
 };
 
-/// Ends of the names of organs.
-const ORGANS: &[char] = &['局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
+/// Ends of the names of organs, and of what was done before: 电话告知后线上答复12件.
+const ORGANS: &[char] = &['后', '局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
 
 impl Reader<'_, '_> {
     /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
@@ -64,7 +64,9 @@ impl Reader<'_, '_> {
         if reviews && !set.has(Info) && !beside.is_zero() {
             return Reading::Nothing;
         }
-        let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
+        // 因2022年答复引起的诉讼1件
+        let of_answer = set.holds(Set::of(&[Cause, Answered]));
+        let disclosed = of_answer || set.meets(Set::of(&[Info, Application])) || beside.is_zero();
         if !disclosed && names_other_cause(beside.before) {
             return Reading::Nothing;
         }

@@ -56,8 +56,12 @@ impl Reader<'_, '_> {
         // 市本级受理61件，区县受理207件，全市合计268件
         let here = || self.found.iter().skip(self.sentence.first);
         if self.topic == Topic::Application && here().all(|told| told.part && is_received(told.fact.subject)) {
-            let parts = self.parts.last() == Some(&self.sentence.number) || here().next().is_some();
-            return parts.then_some(Reading::Counts(&[Subject::NewOrTotal]));
+            let parts = self.parts.last() == Some(&self.sentence.number);
+            let spoken = self.sentence.head.filter(|head| here().next().is_some() && is_received_reading(*head));
+            return spoken.or(parts.then_some(Reading::Counts(&[Subject::NewOrTotal])));
+        }
+        if self.topic != Topic::Cases && self.results_told() > 2 && here().count() == self.results_told() {
+            return Some(Reading::Counts(&[Subject::Answered]));
         }
         let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
             Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),

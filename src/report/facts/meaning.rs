@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         if reading == Reading::Silent {
             reading = self.inherited(beside);
         }
-        if reading == Reading::Weak(Subject::New) && !figure_first {
+        if reading == Reading::Weak(Subject::New) && !figure_first && !beside.ahead.set.has(Respectively) {
             reading = self.governed(beside);
         }
         (self.of_disclosure(reading, beside), figure_first)
@@ -84,14 +84,16 @@ impl Reader<'_, '_> {
         let idle = matches!(self.topic, Topic::Foreign | Topic::Cases)
             || ahead.set.or(after.set).meets(others)
             || after.set.has(Neg);
-        if !describes || !whole || idle || !beside.is_countable() {
+        let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
+        // 新收3件结转下年
+        let carried = received && after.set.holds(Set::of(&[Carry, Next]));
+        if !(describes || carried) || !whole || idle || !beside.is_countable() {
             return None;
         }
         // 2023年未办结的5件转入2024年办理
         if ladder::application(ahead.set) == Reading::Counts(&[Subject::CarriedIn]) {
             return None;
         }
-        let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
         let earlier = ahead.set.has(Prior) || ahead.year.zip(self.year).is_some_and(|(year, this)| year < this);
         if received && earlier && after.set.has(Answered) {
             return Some(Reading::Counts(&[Subject::CarriedIn]));
@@ -147,6 +149,12 @@ impl Reader<'_, '_> {
             return Reading::Nothing;
         }
         if set.has(Respectively) {
+            // 依次是公开31件、部分公开5件: the first of a list, not its names.
+            let at = beside.before.iter().rposition(|token| token.kind == Kind::Word(Respectively)).unwrap_or(0);
+            let named = beside.before.get(at + 1..).unwrap_or(&[]);
+            if words(named).meets(ladder::RESULTS.or(ladder::VERBS)) {
+                return self.before(&Beside { before: named, ahead: Context::new(named, self.year), ..*beside });
+            }
             let mut slots = self.slots(beside.before);
             if slots == [Reading::Silent] && set.has(Info) {
                 slots = self.of_cases();
@@ -216,7 +224,9 @@ impl Reader<'_, '_> {
         if set.meets(ladder::BLOCKS) || self.topic == Topic::Cases && set.meets(CASE_WORDS) {
             return self.read_case(beside);
         }
-        let reading = ladder::application(set);
+        // 答复公开15件
+        let answer = if beside.ahead.head == Head::Word(Open) { Set::of(&[Answered]) } else { Set::default() };
+        let reading = ladder::application(set.without(answer));
         let named = set.meets(Set::of(&[Application, AllApplications]));
         let marks_documents = !set.meets(ladder::VERBS) && self.sentence.published == Some(beside.figure.unit)
             || !beside.is_zero() && names_documents(beside);
@@ -258,6 +268,10 @@ impl Reader<'_, '_> {
         if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted, Handed])) {
             // 答复29件，其中2件为上年收到
             return Reading::Counts(&[Subject::CarriedIn]);
+        }
+        // 两项占办结数的55%
+        if behind.first().is_some_and(|token| self.scan.text(token) == "占") {
+            return Reading::Nothing;
         }
         let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
         match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {

@@ -167,7 +167,7 @@ fn may_tell(text: &str) -> bool {
     for c in text.chars().filter(|c| *c != ' ') {
         let last = std::mem::replace(&mut before, c);
         let tells = match c {
-            '未' | '无' | '没' | '零' => true,
+            '未' | '无' | '没' | '零' | '〇' => true,
             '存' => last == '不',
             '件' | '宗' | '起' | '条' | '份' | '次' | '项' | '例' | '封' | '个' | '元' => {
                 last.is_ascii_digit() || chinese::begins(last) || matches!(last, '余' | '多' | '来')

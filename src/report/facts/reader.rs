@@ -48,6 +48,8 @@ pub(super) struct Sentence {
     pub cumulative: bool,
     /// The things named before 分别, as yet without a figure.
     pub queue: VecDeque<Reading>,
+    /// 其中主动公开范围4件: what the form counts as granted, told under another name.
+    pub granted_elsewhere: bool,
     /// 分别由7件、3件降至…: what those named before 分别 were.
     pub outset: bool,
     /// In a bracket behind last year: 与上年（18件）相比.

@@ -134,10 +134,21 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
             word = Some((Word::NotHeld, "不存在".len()));
         }
     }
-    // （收60件、结58件）
-    if matches!(c, '收' | '结') && rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+    // （收60件、答58件）
+    if matches!(c, '收' | '结' | '答') && rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
         let alone = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         word = if alone { Some((if c == '收' { Word::Received } else { Word::Answered }, c.len_utf8())) } else { word };
+    }
+    // 依申请公开工作：全年办件15件
+    let lead = || text[..at].rsplit('。').next().unwrap_or("");
+    if rest.starts_with("办件") && ["公开申请", "申请公开"].iter().any(|word| lead().contains(word)) {
+        word = Some((Word::Handled, "办件".len()));
+    }
+    // 2件尚在补正
+    if word.is_none()
+        && let Some(length) = still_open(rest)
+    {
+        word = Some((Word::Unfinished, length));
     }
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
@@ -172,6 +183,14 @@ fn within_term(rest: &str) -> Option<usize> {
     let behind = inside[end + last.len_utf8()..].chars().next();
     let ended = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
     (whole && ended).then_some(rest.len() - inside.len() + end + last.len_utf8())
+}
+
+/// The length of 尚在补正, 正在比对 at the beginning of `rest`, up to a mark.
+fn still_open(rest: &str) -> Option<usize> {
+    let behind = ["正在", "尚在", "仍在", "还在", "正等待", "等待"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let end = behind.char_indices().take(TERM).find(|(_, c)| !c.is_alphabetic()).map_or(behind.len(), |(end, _)| end);
+    let ended = behind[end..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
+    (end > 0 && ended).then_some(rest.len() - behind.len() + end)
 }
 
 fn figure_kind(figure: &Figure) -> Kind {

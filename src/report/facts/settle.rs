@@ -11,6 +11,7 @@ pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>
     tell_carried(found);
     tell_handled(found);
     drop_new_of_answered(found);
+    drop_both_of_new(found);
     drop_parts(found, loose, is_received);
     drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
@@ -122,6 +123,18 @@ fn drop_new_of_answered(found: &mut [Candidate]) {
     drop_all(found, drop);
 }
 
+/// 新收并办结58件，另有新收3件结转下年: the new ones that were answered.
+fn drop_both_of_new(found: &mut [Candidate]) {
+    let left_over = value(found, is(Subject::CarriedOut)).is_some_and(|carried_out| carried_out > 0);
+    let answered = left(found, is(Subject::Answered));
+    let both = left(found, is(Subject::New)).into_iter().filter_map(|(new, told)| {
+        let same = answered.iter().find(|(_, answer)| answer.fact.span == told.fact.span)?;
+        left_over.then_some([new, same.0])
+    });
+    let drop: Vec<_> = both.flatten().collect();
+    drop_all(found, drop);
+}
+
 /// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.
 fn tell_listed(found: &mut [Candidate], only: usize, carried: u64) {
     let whole = found.get(only).and_then(|candidate| found.get(candidate.listed?));
@@ -142,13 +155,14 @@ fn drop_weak(found: &mut [Candidate]) {
     for (index, weak) in left(found, |_| true).into_iter().filter(|(_, candidate)| candidate.weak) {
         let subject = weak.fact.subject;
         let sums_up = !is_received(subject) && subject != Subject::Fee;
+        // 按页收取480元，按件收取100元，合计580元
+        let fees = left(found, is(Subject::Fee)).iter().map(|told| told.1.fact.value).fold(0, u64::saturating_add);
+        if subject == Subject::Fee && weak.fact.value.saturating_mul(2) == fees {
+            continue;
+        }
         for (other, candidate) in left(found, |other| same(subject, other)).into_iter().filter(|told| told.0 != index) {
             // 按页计收480元，按件计收100元，合计580元
-            let before = other < index;
-            let more = candidate.fact.value > weak.fact.value;
-            let equal = candidate.fact.value == weak.fact.value;
-            let first = if subject == Subject::Fee { more || equal && before } else { before };
-            let better = !candidate.weak || !sums_up && first;
+            let better = !candidate.weak || !sums_up && other < index;
             drop.extend((better || sums_up).then_some(index));
             drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
         }

@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
             // 其中涉及土地确权2件、拆迁安置3件
             Some(Law) if self.topic == Topic::Application && self.divides_application() => {}
             // 办结95件，其中主动公开范围内的22件: among the answers.
-            Some(Publishing) if self.topic == Topic::Application && self.divides_application() => {}
+            Some(Publishing) if self.topic == Topic::Application && self.divides_application() => {
+                self.sentence.granted_elsewhere = true;
+            }
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}
