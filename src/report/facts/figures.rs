@@ -82,7 +82,8 @@ impl Reader<'_, '_> {
             };
             let (mut ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));
             // 占全区收到申请52件的25%: all of them.
-            if named.or(Some(clause)).is_some_and(|words| self.is_share_of(words)) {
+            let share = behind.first().is_some_and(|token| scan.text(token) == "的");
+            if named.or(Some(clause).filter(|_| share)).is_some_and(|words| self.is_share_of(words)) {
                 ahead.set.insert(Sum);
             }
             let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
@@ -164,9 +165,12 @@ impl Reader<'_, '_> {
         let scan = self.scan;
         let before = scan.tokens.partition_point(|token| token.span.end <= beside.figure.span.start);
         let set = words(scan.slice(beside.clause.start.max(before.saturating_sub(NEAR)), before));
+        // 行政许可收费28万元
+        let named = beside.before.iter().any(|token| scan.text(token).ends_with("处理费"));
+        let other = Set::of(if named { &[NotReceipt, Notice, Foreign] } else { &[NotReceipt, Notice, Foreign, Law] });
         let per = beside.behind.first().is_some_and(|token| scan.text(token).starts_with('/'));
         let spoken = self.sentence.head == Some(Reading::Counts(&[Subject::Fee]));
-        if (set.has(Fee) || spoken) && !per && !set.meets(Set::of(&[NotReceipt, Notice, Foreign])) {
+        if (set.has(Fee) || spoken) && !per && !set.meets(other) {
             self.push(Subject::Fee, !set.has(Fee), beside.telling(set));
         }
     }

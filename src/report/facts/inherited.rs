@@ -38,7 +38,10 @@ impl Reader<'_, '_> {
             return Reading::Counts(&[Subject::Total]);
         }
         let follows_words = self.sentence.words_before.is_some();
+        // 占全县总量（88件）的35%
+        let whole = beside.clause.mark == '(' && self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
         let told = match (self.sentence.list, reading) {
+            (Some(_), _) if whole && set.has(Sum) => is_received_reading(reading),
             (_, Reading::Counts([Subject::Fee])) => false,
             // 在申请的信息中，予以公开的占60%，为12件
             (Some(List { parent: None, .. }), _) if !is_received_reading(reading) => follows_words,

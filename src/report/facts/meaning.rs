@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
         if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
-        if set.has(Respectively) {
+        if set.has(Respectively) || set.has(Each) && self.goes_on(beside) {
             // 依次是公开31件、部分公开5件: the first of a list, not its names.
             let at = beside.before.iter().rposition(|token| token.kind == Kind::Word(Respectively)).unwrap_or(0);
             let named = beside.before.get(at + 1..).unwrap_or(&[]);
@@ -192,6 +192,14 @@ impl Reader<'_, '_> {
     /// 由8件增至16件: where a change began.
     fn is_outset(&self, beside: &Beside) -> bool {
         self.comes_from(beside) && self.leads_on(beside)
+    }
+
+    /// 各3件、1件
+    fn goes_on(&self, beside: &Beside) -> bool {
+        let tokens = &self.scan.tokens;
+        let behind = tokens.partition_point(|token| token.span.end <= beside.figure.whole.end);
+        let next = |at: usize| tokens.get(behind + at).map(|token| token.kind);
+        beside.behind.is_empty() && next(0) == Some(Kind::Mark('、')) && matches!(next(1), Some(Kind::Figure(_)))
     }
 
     /// 由上年的

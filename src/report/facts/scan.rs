@@ -172,12 +172,13 @@ const TERM: usize = 12;
 fn within_term(rest: &str) -> Option<usize> {
     let open = |text| str::strip_prefix(text, ['尚', '仍', '还', '处']).unwrap_or(text).strip_prefix('在');
     let inside = rest.strip_prefix("处于").or_else(|| open(rest))?;
-    let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| *c == '内' || *c == '中');
+    let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| matches!(c, '内' | '中' | '段'));
     let (end, last) = ends.next()?;
     let term = &inside[..end];
     let whole = term.chars().all(|c| c.is_alphabetic())
         && match last {
             '内' => term.ends_with(['期', '限']),
+            '段' => term.ends_with('阶'),
             _ => term.ends_with("程序") || term.ends_with("过程"),
         };
     let behind = inside[end + last.len_utf8()..].chars().next();

@@ -164,7 +164,7 @@ fn drop_weak(found: &mut [Candidate]) {
             // 按页计收480元，按件计收100元，合计580元
             let better = !candidate.weak || !sums_up && other < index;
             drop.extend((better || sums_up).then_some(index));
-            drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
+            drop.extend((sums_up && !candidate.weak && !candidate.sum && weak.fact.value > 0).then_some(other));
         }
     }
     drop_all(found, drop);

@@ -115,7 +115,7 @@ impl Lookup<'_> {
     }
 
     /// 答复申请40件次: how often, which is not how many; one application may be answered more than once, and never less.
-    fn counts_times(&self, fact: &Fact) -> bool {
+    pub(super) fn counts_times(&self, fact: &Fact) -> bool {
         let behind = self.doc.text.get(fact.span.end..).unwrap_or("").trim_start();
         ["件次", "条次", "人次", "份次"].iter().any(|unit| behind.starts_with(unit))
     }
