@@ -100,8 +100,27 @@ pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
     // 自行受理9件，上级转办5件: behind it as well.
     let lead = lead(doc, fact);
     let behind = doc.text.get(fact.span.end..).and_then(|text| text.split(ENDS).next()).unwrap_or("");
-    let handed =
-        ["转来", "转办", "转交", "转送", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义", "协助", "批转", "转部门", "转各", "转街", "转镇"];
+    let handed = [
+        "转来",
+        "转办",
+        "转交",
+        "转送",
+        "交办",
+        "移交",
+        "移送",
+        "代市",
+        "代区",
+        "代县",
+        "代省",
+        "代政府",
+        "名义",
+        "协助",
+        "批转",
+        "转部门",
+        "转各",
+        "转街",
+        "转镇",
+    ];
     handed.iter().any(|word| lead.contains(word) || behind.contains(word))
 }
 

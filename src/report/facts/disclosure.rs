@@ -20,7 +20,9 @@ impl Reader<'_, '_> {
         let parent = match self.sentence.list {
             Some(list) => list.parent.filter(|_| list.opened && list.fresh),
             // 行政复议25件，涉及政府信息公开的2件
-            None => self.last_count().filter(|_| beside.before.first().is_some_and(|token| self.scan.text(token) == "涉及")),
+            None => {
+                self.last_count().filter(|_| beside.before.first().is_some_and(|token| self.scan.text(token) == "涉及"))
+            }
         };
         let Some(parent) = parent.filter(|_| part).and_then(|at| self.found.get_mut(at)) else { return reading };
         let discloses = |text: &str| text.contains("公开");

@@ -21,10 +21,12 @@ impl Reader<'_, '_> {
         let Some(Token { kind: Kind::Figure(figure), .. }) = tokens.get(at) else { return false };
         if figure.kind != FigureKind::Bare {
             // 申请、答复两项数据分别为45件、44件
-            let listed = || tokens.get(at + 1..clause.end).is_some_and(|behind| {
-                let mut behind = behind.iter().skip_while(|token| token.kind != Kind::Word(Respectively));
-                behind.any(|token| matches!(token.kind, Kind::Figure(_)))
-            });
+            let listed = || {
+                tokens.get(at + 1..clause.end).is_some_and(|behind| {
+                    let mut behind = behind.iter().skip_while(|token| token.kind != Kind::Word(Respectively));
+                    behind.any(|token| matches!(token.kind, Kind::Figure(_)))
+                })
+            };
             return !matches!(figure.unit, "项" | "个") || !listed();
         }
         let behind = match tokens.get(at + 1).filter(|_| at + 1 < clause.end).map(|token| token.kind) {

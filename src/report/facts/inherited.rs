@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
         }
         let follows_words = self.sentence.words_before.is_some();
         // 占全县总量（88件）的35%
-        let whole = beside.clause.mark == '(' && self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
+        let whole =
+            beside.clause.mark == '(' && self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
         let told = match (self.sentence.list, reading) {
             (Some(_), _) if whole && set.has(Sum) => is_received_reading(reading),
             (_, Reading::Counts([Subject::Fee])) => false,

@@ -150,7 +150,8 @@ impl Reader<'_, '_> {
         }
         if set.has(Respectively) || set.has(Each) && self.goes_on(beside) {
             // 依次是公开31件、部分公开5件: the first of a list, not its names.
-            let at = beside.before.iter().rposition(|token| token.kind == Kind::Word(Respectively)).unwrap_or(0);
+            let names = |token: &Token| matches!(token.kind, Kind::Word(Respectively | Each));
+            let at = beside.before.iter().rposition(names).unwrap_or(0);
             let named = beside.before.get(at + 1..).unwrap_or(&[]);
             if words(named).meets(ladder::RESULTS.or(ladder::VERBS)) {
                 return self.before(&Beside { before: named, ahead: Context::new(named, self.year), ..*beside });
@@ -273,7 +274,10 @@ impl Reader<'_, '_> {
             return Reading::Silent;
         }
         let earlier = after.set.has(Prior) || after.year.is_some_and(|year| self.year.is_some_and(|this| year < this));
-        if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted, Handed])) {
+        if self.sentence.list.is_some()
+            && earlier
+            && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted, Handed]))
+        {
             // 答复29件，其中2件为上年收到
             return Reading::Counts(&[Subject::CarriedIn]);
         }

@@ -137,7 +137,8 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     // （收60件、答58件）
     if matches!(c, '收' | '结' | '答') && rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
         let alone = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        word = if alone { Some((if c == '收' { Word::Received } else { Word::Answered }, c.len_utf8())) } else { word };
+        word =
+            if alone { Some((if c == '收' { Word::Received } else { Word::Answered }, c.len_utf8())) } else { word };
     }
     // 依申请公开工作：全年办件15件
     let lead = || text[..at].rsplit('。').next().unwrap_or("");

@@ -85,7 +85,11 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
     let explained =
         sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
-    if agrees(rate.value, some, all) || carried && due.is_some() || carried && (explained || rate.value == Decimal::integer(100)) || all <= 0 {
+    if agrees(rate.value, some, all)
+        || carried && due.is_some()
+        || carried && (explained || rate.value == Decimal::integer(100))
+        || all <= 0
+    {
         return None;
     }
     Some(wrong(None))

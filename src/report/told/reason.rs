@@ -163,7 +163,9 @@ fn variant(subject: Subject, clause: &str, less: bool) -> Option<&'static str> {
         Subject::Other if clause.contains(['撤', '弃']) && !clause.contains("处理") => {
             Some("撤回、放弃的申请可能没有计入这一项，这一项也可能还有别的情形")
         }
-        Subject::NotProcessed if !clause.contains("不予处理") || less && clause.contains("重复") => Some("重复申请可能另有处理"),
+        Subject::NotProcessed if !clause.contains("不予处理") || less && clause.contains("重复") => {
+            Some("重复申请可能另有处理")
+        }
         Subject::Unable if less && !clause.contains("提供") => Some("无法提供可能还有别的情形"),
         _ => None,
     }
