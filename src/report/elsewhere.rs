@@ -3,6 +3,8 @@
 use super::facts::{Fact, Subject, Told};
 use crate::{document::Document, text::Span};
 
+/// How far behind a number what others did is looked for, in bytes.
+const REACH: usize = 300;
 /// What marks the end of the sentence before.
 const ENDS: [char; 4] = ['。', '；', ';', '\n'];
 
@@ -99,7 +101,8 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
 pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
     // 自行受理9件，上级转办5件: behind it as well.
     let lead = lead(doc, fact);
-    let behind = doc.text.get(fact.span.end..).and_then(|text| text.split(ENDS).next()).unwrap_or("");
+    let behind = doc.text.get(fact.span.end..).unwrap_or("");
+    let behind = behind[..behind.floor_char_boundary(REACH)].split(ENDS).next().unwrap_or("");
     let handed = [
         "转来",
         "转办",

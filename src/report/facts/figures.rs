@@ -23,7 +23,8 @@ impl Reader<'_, '_> {
             // 申请、答复两项数据分别为45件、44件
             let listed = || {
                 tokens.get(at + 1..clause.end).is_some_and(|behind| {
-                    let mut behind = behind.iter().skip_while(|token| token.kind != Kind::Word(Respectively));
+                    let mut behind =
+                        behind.iter().take(NEAR).skip_while(|token| token.kind != Kind::Word(Respectively));
                     behind.any(|token| matches!(token.kind, Kind::Figure(_)))
                 })
             };

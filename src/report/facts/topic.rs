@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
         let law = tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Law));
         let listed = law || self.sentence.list.is_some();
         let (name, behind) = (tokens.get(at), tokens.get(at + 1));
-        let class = behind.is_some_and(|token| self.scan.text(token).starts_with('类'));
+        let class = behind.is_some_and(|token| self.scan.text(token).contains('类'));
         listed && (class || name.is_some_and(|token| self.scan.text(token).contains("类申请")))
     }
 }
