@@ -69,8 +69,8 @@ impl Reader<'_, '_> {
         let Some(at) = tokens.iter().rposition(named) else { return false };
         let law = tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Law));
         let listed = law || self.sentence.list.is_some();
-        let (name, behind) = (tokens.get(at), tokens.get(at + 1));
-        let class = behind.is_some_and(|token| self.scan.text(token).contains('类'));
+        let (name, behind) = (tokens.get(at), tokens.get(at + 1..).unwrap_or(&[]));
+        let class = behind.iter().take(2).any(|token| self.scan.text(token).starts_with('类'));
         listed && (class || name.is_some_and(|token| self.scan.text(token).contains("类申请")))
     }
 }
