@@ -4,12 +4,14 @@
 //!
 //! * `scan` makes tokens of it: words of the lexicon (`words`), figures, marks;
 //! * `reader` goes from clause to clause and remembers what the text speaks of, so that `办结46封` behind `信箱` is none;
-//!   `topic` is what it speaks of, `respective` what 分别 gives to several things, `meaning` finds what each figure counts, by the words beside it (`context`), with the rows of `ladder`
-//!   (first match wins), and `record` takes it down;
+//!   `topic` is what it speaks of, `meaning` finds what each figure counts, by the words beside it (`context`), with the
+//!   rows of `ladder` (first match wins), `respective` what 分别 gives to several things, and `record` takes it down;
 //! * `zero` reads what is told without a figure: 未收到申请, 均已答复;
-//! * `settle` looks at all of them together: parts of a total, doubled results, and what 受理 means.
+//! * `settle` looks at all of them together: parts of a total, doubled results, and what 受理 means; `balance` is what the identity of
+//!   table three tells.
 //!
 //! When in doubt a number is left out: a wrong comparison costs more than a missing one.
+mod balance;
 mod context;
 mod disclosure;
 mod figures;

@@ -5,7 +5,7 @@ use super::{
     Block, Subject, Told,
     context::{Context, FILLERS, Head, Topic, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
-    record::{Candidate, MOST, Telling, is_none, span_of},
+    record::{Candidate, MOST, Telling, is_none, is_received, span_of},
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
@@ -210,7 +210,9 @@ impl Reader<'_, '_> {
     /// A clause without a figure: what it says in words, and what it speaks of.
     fn words_only(&mut self, clause: Clause, set: Set) {
         let tokens = self.scan.slice(clause.start, clause.end);
-        if let Some(word) = topic_word(tokens) {
+        // 收到申请12件，内容集中于旧房征收: what they are about.
+        let about = clause.mark == ',' && self.topic == Topic::Application && self.has_told(is_received);
+        if let Some(word) = topic_word(tokens).filter(|word| *word != Law || !about) {
             self.topic = topic_of(word);
         }
         if is_none(tokens) && clause.mark == ':' {

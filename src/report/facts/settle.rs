@@ -1,6 +1,8 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Block, Fact, Outcome, Received, Subject, Told, ladder, received,
+    Block, Fact, Outcome, Received, Subject, Told,
+    balance::{tell_answered_carried, tell_carried, tell_handled},
+    ladder, received,
     record::{Candidate, is_received},
 };
 
@@ -8,6 +10,7 @@ use super::{
 /// which a channel or an organ has a number without a verb.
 pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
     drop_other_years(found, year);
+    tell_answered_carried(found);
     tell_carried(found);
     tell_handled(found);
     drop_new_of_answered(found);
@@ -22,21 +25,21 @@ pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>
 }
 
 /// The candidates that are left of a group of subjects, with their indices.
-fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
+pub(super) fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
     let all = found.iter().enumerate();
     all.filter(|(_, candidate)| !candidate.dropped && group(candidate.fact.subject)).collect()
 }
 
 /// The first value that is left of a group.
-fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
+pub(super) fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
     left(found, group).first().map(|(_, candidate)| candidate.fact.value)
 }
 
-fn is(subject: Subject) -> impl Fn(Subject) -> bool {
+pub(super) fn is(subject: Subject) -> impl Fn(Subject) -> bool {
     move |other| other == subject
 }
 
-fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
+pub(super) fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
     for index in indices {
         if let Some(candidate) = found.get_mut(index) {
             candidate.dropped = true;
@@ -64,54 +67,6 @@ fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
     }
 }
 
-/// 新收12件，结转3件，办结13件，结转2件: the identity tells which of the two was carried in.
-fn tell_carried(found: &mut [Candidate]) {
-    let carried: Vec<_> =
-        left(found, is(Subject::CarriedOut)).iter().map(|(at, told)| (*at, told.fact.value)).collect();
-    if let [(only, value)] = carried[..] {
-        return tell_listed(found, only, value);
-    }
-    let [(first, early), (second, late)] = carried[..] else { return };
-    if value(found, is(Subject::CarriedIn)).is_some() || early == late {
-        return;
-    }
-    let balances = |carried_in: u64, carried_out: u64| {
-        let all = value(found, is_received)?.checked_add(carried_in)?;
-        Some(all == value(found, is(Subject::Answered))?.checked_add(carried_out)?)
-    };
-    let carried_in = match (balances(early, late), balances(late, early)) {
-        (Some(true), _) => first,
-        (_, Some(true)) => second,
-        _ => return drop_all(found, [first, second]),
-    };
-    if let Some(candidate) = found.get_mut(carried_in) {
-        candidate.fact.subject = Subject::CarriedIn;
-    }
-}
-
-/// 收到10件，处理9件，还有1件未办结: the identity tells that what was handled was answered.
-fn tell_handled(found: &mut [Candidate]) {
-    let received = left(found, is_received);
-    let [(new_at, new), (at, handled)] = received[..] else { return };
-    let told = (new.fact.subject, handled.fact.subject, value(found, is(Subject::Answered)));
-    if told != (Subject::New, Subject::NewOrTotal, None) || handled.part || handled.sum {
-        return;
-    }
-    let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
-    let carried_out = value(found, is(Subject::CarriedOut));
-    let all = new.fact.value.checked_add(carried_in);
-    let handled_all =
-        carried_in == 0 && carried_out.is_none() && new.fact.value == handled.fact.value && handled.fact.value > 0;
-    if carried_out.is_some_and(|out| handled.fact.value.checked_add(out) == all) {
-        found[at].fact.subject = Subject::Answered;
-    } else if handled_all {
-        // 收到7件，办理7件: most likely all of them, as 均已办理 would say.
-        found[at].fact.subject = Subject::Answered;
-        found[at].fact.told = Told::Implied;
-        found[at].listed = Some(new_at);
-    }
-}
-
 /// 办结84件，其中上年结转8件、本年新收76件，另有7件结转下年: the new ones that were answered, not all new ones.
 fn drop_new_of_answered(found: &mut [Candidate]) {
     let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
@@ -133,18 +88,6 @@ fn drop_both_of_new(found: &mut [Candidate]) {
     });
     let drop: Vec<_> = both.flatten().collect();
     drop_all(found, drop);
-}
-
-/// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.
-fn tell_listed(found: &mut [Candidate], only: usize, carried: u64) {
-    let whole = found.get(only).and_then(|candidate| found.get(candidate.listed?));
-    let whole = whole.filter(|whole| whole.fact.subject == Subject::Total).map(|whole| whole.fact.value);
-    let whole = whole.or(value(found, is(Subject::Total)));
-    let sum = value(found, is(Subject::New)).and_then(|new| new.checked_add(carried));
-    let none = value(found, is(Subject::CarriedIn)).is_none();
-    if let Some(candidate) = found.get_mut(only).filter(|_| none && whole.is_some() && whole == sum) {
-        candidate.fact.subject = Subject::CarriedIn;
-    }
 }
 
 /// Words for a part or a variant count only where nothing else tells the same; a result that is told both by its
