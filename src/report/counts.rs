@@ -28,7 +28,7 @@ impl Report<'_> {
 
     /// The sentence that a place of the text stands in.
     pub fn sentence_at(&self, place: usize) -> Span {
-        around(&self.doc.text, Span::new(place, place), &['。', '！', '？'])
+        around(&self.doc.text, Span::new(place, place), &['。', '！', '？', '\n'])
     }
 
     /// Whether nothing before a number in its sentence says that it is one of another time than the year of the report.

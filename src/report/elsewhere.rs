@@ -3,6 +3,8 @@
 use super::facts::{Fact, Subject, Told};
 use crate::{document::Document, text::Span};
 
+/// How far behind a number what others did is looked for, in bytes.
+const REACH: usize = 300;
 /// What marks the end of the sentence before.
 const ENDS: [char; 4] = ['。', '；', ';', '\n'];
 
@@ -19,7 +21,7 @@ pub(super) fn is_elsewhere(doc: &Document, fact: &Fact, year: Option<u16>) -> bo
     let cumulative = since
         || lead.match_indices("年来").any(|(at, word)| {
             // 一年来 is the year of the report.
-            !lead[..at].ends_with('一') && !lead[at + word.len()..].starts_with(['最', '首', '新', '之'])
+            !lead[..at].ends_with('一') && !lead[at + word.len()..].starts_with(['最', '首', '新', '之', '件', '信'])
         })
         || lead.contains("历年");
     !carried && (cumulative && !recent || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
@@ -54,7 +56,7 @@ fn is_of_last_year(lead: &str, year: Option<u16>) -> bool {
 /// year's application: 因2023年度申请引发行政复议1件.
 pub(super) fn names_other_year(doc: &Document, fact: &Fact, year: Option<u16>) -> bool {
     let lead = lead(doc, fact);
-    let cause = matches!(fact.subject, Subject::Case(..)) && lead.contains("申请");
+    let cause = matches!(fact.subject, Subject::Case(..)) && ["申请", "答复"].iter().any(|word| lead.contains(word));
     if cause || matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转") {
         return false;
     }
@@ -97,10 +99,32 @@ pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool
 
 /// Whether applications that another organ handed over are told apart in the same sentence: 转来5件，本机关收到32件.
 pub(super) fn is_beside_handed(doc: &Document, fact: &Fact) -> bool {
+    // 自行受理9件，上级转办5件: behind it as well.
     let lead = lead(doc, fact);
-    let handed =
-        ["转来", "转办", "转交", "转送", "交办", "移交", "移送", "代市", "代区", "代县", "代省", "代政府", "名义"];
-    handed.iter().any(|word| lead.contains(word))
+    let behind = doc.text.get(fact.span.end..).unwrap_or("");
+    let behind = behind[..behind.floor_char_boundary(REACH)].split(ENDS).next().unwrap_or("");
+    let handed = [
+        "转来",
+        "转办",
+        "转交",
+        "转送",
+        "交办",
+        "移交",
+        "移送",
+        "代市",
+        "代区",
+        "代县",
+        "代省",
+        "代政府",
+        "名义",
+        "协助",
+        "批转",
+        "转部门",
+        "转各",
+        "转街",
+        "转镇",
+    ];
+    handed.iter().any(|word| lead.contains(word) || behind.contains(word))
 }
 
 #[cfg(test)]

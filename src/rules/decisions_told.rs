@@ -24,12 +24,12 @@ rule! {
 }
 
 const ROWS: [&str; 3] = ["行政许可", "行政处罚", "行政强制"];
-const BETWEEN: [&str; 8] = ["处理决定", "决定", "案件", "措施", "事项", "数量", "共", "为"];
+const BETWEEN: [&str; 9] = ["办理量", "处理决定", "决定", "案件", "措施", "事项", "数量", "共", "为"];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(table) = report.table("二").filter(|table| !table.is_empty()) else { return };
     for (n, word) in seen(report, &RULE).filter(|(_, word)| report.section_at(word.start) != Some("五")) {
-        let Some(figure) = report.count_behind(word, &BETWEEN).filter(|one| ["件", "宗", "起"].contains(&one.unit))
+        let Some(figure) = report.count_behind(word, &BETWEEN).filter(|one| ["件", "宗", "起", "份"].contains(&one.unit))
         else {
             continue;
         };

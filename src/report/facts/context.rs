@@ -105,6 +105,12 @@ pub(super) fn latest_year(tokens: &[Token]) -> Option<u16> {
 }
 
 fn head(tokens: &[Token]) -> Head {
+    // 收到申请公开征收补偿信息12件: what was asked for says nothing.
+    let set = words(tokens);
+    let asked = tokens.last().is_some_and(|last| last.kind == Kind::Word(Info));
+    if asked && set.has(Application) && set.meets(Set::of(&[Received, NewlyReceived, Accepted])) {
+        return Head::Word(Application);
+    }
     match tokens.iter().rev().map(|token| token.kind).find(|kind| !is_filler(*kind)) {
         Some(Kind::Word(Unknown | Others) | Kind::Gap) => Head::Unknown,
         Some(Kind::Word(word)) => Head::Word(word),
@@ -131,9 +137,13 @@ pub(super) fn last_word(tokens: &[Token]) -> Option<Word> {
 
 /// The last word of `tokens` that says what they are about; in 行政复议申请 and 行政许可申请 that is not 申请.
 pub(super) fn topic_word(tokens: &[Token]) -> Option<Word> {
+    let asks = tokens.last().is_some_and(|last| last.kind == Kind::Word(Info));
+    let asked = tokens.iter().position(|token| token.kind == Kind::Word(Application)).filter(|_| asks);
     let owns = |token: &Token| matches!(token.kind, Kind::Word(word) if ladder::BLOCKS.has(word) || word == Law);
     let word = |at: usize, token: &Token| match token.kind {
         Kind::Word(Application) if at > 0 && tokens.get(at - 1).is_some_and(owns) => None,
+        // 申请公开征收补偿信息
+        Kind::Word(Law) if asked.is_some_and(|asked| asked < at) => None,
         Kind::Word(word) if TOPICS.has(word) => Some(word),
         _ => None,
     };

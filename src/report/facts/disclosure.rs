@@ -1,24 +1,30 @@
 //! Numbers of other matters: penalties that were reviewed, letters that were received, documents that were published.
 use super::{
-    Subject,
+    Fact, Subject,
     context::{FILLERS, applies_for_review},
     ladder::{self, Reading},
     meaning::Beside,
     reader::Reader,
-    record::is_received,
+    record::{Candidate, is_received},
     scan::{Kind, Token, words},
     words::{Set, Word::*},
 };
 
-/// Ends of the names of organs.
-const ORGANS: &[char] = &['局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
+/// Ends of the names of organs, and of what was done before: 电话告知后线上答复12件.
+const ORGANS: &[char] = &['后', '局', '委', '办', '镇', '乡', '府', '区', '县', '市', '处', '院'];
 
 impl Reader<'_, '_> {
     /// 行政复议45件，其中涉及政府信息公开3件; 收到各类申请56件，其中政府信息公开申请3件: only the part counts.
     pub(super) fn of_disclosure(&mut self, reading: Reading, beside: &Beside) -> Reading {
         let part = reading == Reading::Silent && beside.ahead.set.has(Info) || reading == Reading::Weak(Subject::New);
-        let list = self.sentence.list.filter(|list| part && list.opened && list.fresh);
-        let Some(parent) = list.and_then(|list| self.found.get_mut(list.parent?)) else { return reading };
+        let parent = match self.sentence.list {
+            Some(list) => list.parent.filter(|_| list.opened && list.fresh),
+            // 行政复议25件，涉及政府信息公开的2件
+            None => {
+                self.last_count().filter(|_| beside.before.first().is_some_and(|token| self.scan.text(token) == "涉及"))
+            }
+        };
+        let Some(parent) = parent.filter(|_| part).and_then(|at| self.found.get_mut(at)) else { return reading };
         let discloses = |text: &str| text.contains("公开");
         let whole = self.scan.folded.get(parent.fact.clause.range()).unwrap_or("");
         if discloses(whole) || !beside.before.iter().any(|token| discloses(self.scan.text(token))) {
@@ -38,6 +44,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// 复议25件、诉讼14件，涉及政府信息公开的分别为2件、1件: only the parts count.
+    pub(super) fn of_cases(&mut self) -> Vec<Reading> {
+        let mut parts = vec![];
+        for at in self.cases_of_sentence() {
+            let Some(Candidate { fact: Fact { subject: Subject::Case(block, outcome), .. }, dropped, .. }) =
+                self.found.get_mut(at)
+            else {
+                continue;
+            };
+            *dropped = true;
+            parts.push(Reading::Case(*block, *outcome));
+        }
+        parts
+    }
+
     /// A number of cases, unless they are about penalties and the like, or the organ is the one that reviews.
     pub(super) fn read_case(&mut self, beside: &Beside) -> Reading {
         let set = beside.ahead.set;
@@ -45,7 +66,9 @@ impl Reader<'_, '_> {
         if reviews && !set.has(Info) && !beside.is_zero() {
             return Reading::Nothing;
         }
-        let disclosed = set.meets(Set::of(&[Info, Application])) || beside.is_zero();
+        // 因2022年答复引起的诉讼1件
+        let of_answer = set.holds(Set::of(&[Cause, Answered]));
+        let disclosed = of_answer || set.meets(Set::of(&[Info, Application])) || beside.is_zero();
         if !disclosed && names_other_cause(beside.before) {
             return Reading::Nothing;
         }

@@ -5,11 +5,11 @@ use super::{
     ladder::{self, Reading},
     meaning::Beside,
     reader::{List, Reader},
-    record::Telling,
+    record::{Candidate, Telling, is_received},
     scan::{Clause, Kind, Token, words},
     words::{Set, Word::*},
 };
-use crate::text::number::FigureKind;
+use crate::text::number::{Figure, FigureKind};
 
 /// How far before a figure its words are looked for where a clause is very long.
 const NEAR: usize = 24;
@@ -20,7 +20,15 @@ impl Reader<'_, '_> {
         let tokens = &self.scan.tokens;
         let Some(Token { kind: Kind::Figure(figure), .. }) = tokens.get(at) else { return false };
         if figure.kind != FigureKind::Bare {
-            return true;
+            // 申请、答复两项数据分别为45件、44件
+            let listed = || {
+                tokens.get(at + 1..clause.end).is_some_and(|behind| {
+                    let mut behind =
+                        behind.iter().take(NEAR).skip_while(|token| token.kind != Kind::Word(Respectively));
+                    behind.any(|token| matches!(token.kind, Kind::Figure(_)))
+                })
+            };
+            return !matches!(figure.unit, "项" | "个") || !listed();
         }
         let behind = match tokens.get(at + 1).filter(|_| at + 1 < clause.end).map(|token| token.kind) {
             None | Some(Kind::Mark(_)) => true,
@@ -68,14 +76,19 @@ impl Reader<'_, '_> {
             let named = match clause.mark {
                 ')' => self.sentence.before_bracket,
                 // 占申请总数（45件）的60%
-                '(' => self.sentence.words_before.filter(whole),
+                '(' => self.sentence.words_before.filter(|words| whole(words) || self.is_share_of(*words)),
                 _ => None,
             };
             let before = match (scan.slice(start, *at), named) {
                 ([], Some(words)) if index == 0 => scan.slice(words.start, words.end),
                 (before, _) => before,
             };
-            let (ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));
+            let (mut ahead, after) = (Context::new(before, self.year), Context::new(behind, self.year));
+            // 占全区收到申请52件的25%: all of them.
+            let share = behind.first().is_some_and(|token| scan.text(token) == "的");
+            if named.or(Some(clause).filter(|_| share)).is_some_and(|words| self.is_share_of(words)) {
+                ahead.set.insert(Sum);
+            }
             let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
             start = match comma {
                 Some(comma) => at + comma + 2,
@@ -125,6 +138,9 @@ impl Reader<'_, '_> {
         let open = unread && self.topic == Topic::Application;
         self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);
         self.record(reading, telling);
+        if reading == Reading::Nothing && set.holds(Set::of(&[Turn, Answered])) {
+            self.joins_answered(figure);
+        }
         if ahead.set.or(after.set).has(Fee) && !ahead.set.has(NotReceipt) {
             self.sentence.head = Some(Reading::Counts(&[Subject::Fee]));
         } else if !figure_first {
@@ -133,16 +149,38 @@ impl Reader<'_, '_> {
         figure_first
     }
 
+    /// 收到16件，已答复15件，延期答复1件: whether the one was answered as well is not told.
+    fn joins_answered(&mut self, figure: Figure) {
+        let all = self.first_told(is_received);
+        let here = self.found.iter_mut().skip(self.sentence.first);
+        let answered = here.filter(|told| told.fact.subject == Subject::Answered).last();
+        let both = |told: &&mut Candidate| {
+            let told = i64::try_from(told.fact.value).ok().zip(figure.value.as_i64());
+            told.and_then(|(told, more)| told.checked_add(more)) == all
+        };
+        if let Some(answered) = answered.filter(both) {
+            answered.dropped = true;
+        }
+    }
+
     /// 收取信息处理费360元, but not what the tariff, a notice or another fee says.
     fn fee(&mut self, beside: &Beside) {
         let scan = self.scan;
         let before = scan.tokens.partition_point(|token| token.span.end <= beside.figure.span.start);
         let set = words(scan.slice(beside.clause.start.max(before.saturating_sub(NEAR)), before));
+        // 行政许可收费28万元
+        let named = beside.before.iter().any(|token| scan.text(token).ends_with("处理费"));
+        let other = Set::of(if named { &[NotReceipt, Notice, Foreign] } else { &[NotReceipt, Notice, Foreign, Law] });
         let per = beside.behind.first().is_some_and(|token| scan.text(token).starts_with('/'));
         let spoken = self.sentence.head == Some(Reading::Counts(&[Subject::Fee]));
-        if (set.has(Fee) || spoken) && !per && !set.meets(Set::of(&[NotReceipt, Foreign])) {
+        if (set.has(Fee) || spoken) && !per && !set.meets(other) {
             self.push(Subject::Fee, !set.has(Fee), beside.telling(set));
         }
+    }
+
+    /// Whether a clause begins with 占.
+    pub(super) fn is_share_of(&self, clause: Clause) -> bool {
+        self.scan.tokens.get(clause.start).is_some_and(|token| self.scan.text(token) == "占")
     }
 
     /// What stands behind the last figure of a clause without a comma: 收到申请5件均已答复, …未发生行政复议.

@@ -38,7 +38,11 @@ impl Reader<'_, '_> {
             return Reading::Counts(&[Subject::Total]);
         }
         let follows_words = self.sentence.words_before.is_some();
+        // 占全县总量（88件）的35%
+        let whole =
+            beside.clause.mark == '(' && self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
         let told = match (self.sentence.list, reading) {
+            (Some(_), _) if whole && set.has(Sum) => is_received_reading(reading),
             (_, Reading::Counts([Subject::Fee])) => false,
             // 在申请的信息中，予以公开的占60%，为12件
             (Some(List { parent: None, .. }), _) if !is_received_reading(reading) => follows_words,
@@ -53,9 +57,15 @@ impl Reader<'_, '_> {
     /// What a sum of all numbers of the sentence counts, where these are cases of one kind: 一审2件，二审1件，共3件.
     fn summed(&self) -> Option<Reading> {
         // 公民提出17件、企业提出4件，合计21件
-        if self.topic == Topic::Application && self.last_count().is_none() {
+        // 市本级受理61件，区县受理207件，全市合计268件
+        let here = || self.found.iter().skip(self.sentence.first);
+        if self.topic == Topic::Application && here().all(|told| told.part && is_received(told.fact.subject)) {
             let parts = self.parts.last() == Some(&self.sentence.number);
-            return parts.then_some(Reading::Counts(&[Subject::NewOrTotal]));
+            let spoken = self.sentence.head.filter(|head| here().next().is_some() && is_received_reading(*head));
+            return spoken.or(parts.then_some(Reading::Counts(&[Subject::NewOrTotal])));
+        }
+        if self.topic != Topic::Cases && self.results_told() > 2 && here().count() == self.results_told() {
+            return Some(Reading::Counts(&[Subject::Answered]));
         }
         let blocks = self.found.iter().skip(self.sentence.first).map(|told| match told.fact.subject {
             Subject::Case(Block::Direct | Block::AfterReview, _) => Some(Block::Litigation),
@@ -85,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     /// The first number of the sentence with one of these subjects.
-    fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
+    pub(super) fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
         let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));
         told.and_then(|told| i64::try_from(told.fact.value).ok())
     }

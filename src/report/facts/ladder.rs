@@ -61,6 +61,8 @@ const ROWS: &[Row] = &[
     // 将于2025年答复
     row(&[Next, Answered], &[], Counts(&[Subject::CarriedOut])),
     row(&[Next, Handled], &[], Counts(&[Subject::CarriedOut])),
+    // 在办申请总量80件: what is left or all that there was.
+    row(&[Unfinished, AllApplications], &[], Nothing),
     row(&[Due], &[], Counts(&[Subject::Total])),
     row(&[Unfinished], &[], Counts(&[Subject::CarriedOut])),
     row(&[Undecided], &[], Counts(&[Subject::CarriedOut])),

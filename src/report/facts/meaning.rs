@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         if reading == Reading::Silent {
             reading = self.inherited(beside);
         }
-        if reading == Reading::Weak(Subject::New) && !figure_first {
+        if reading == Reading::Weak(Subject::New) && !figure_first && !beside.ahead.set.has(Respectively) {
             reading = self.governed(beside);
         }
         (self.of_disclosure(reading, beside), figure_first)
@@ -84,10 +84,16 @@ impl Reader<'_, '_> {
         let idle = matches!(self.topic, Topic::Foreign | Topic::Cases)
             || ahead.set.or(after.set).meets(others)
             || after.set.has(Neg);
-        if !describes || !whole || idle || !beside.is_countable() {
+        let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
+        // 新收3件结转下年
+        let carried = received && after.set.holds(Set::of(&[Carry, Next]));
+        if !(describes || carried) || !whole || idle || !beside.is_countable() {
             return None;
         }
-        let received = ahead.set.meets(Set::of(&[Received, NewlyReceived, Accepted]));
+        // 2023年未办结的5件转入2024年办理
+        if ladder::application(ahead.set) == Reading::Counts(&[Subject::CarriedIn]) {
+            return None;
+        }
         let earlier = ahead.set.has(Prior) || ahead.year.zip(self.year).is_some_and(|(year, this)| year < this);
         if received && earlier && after.set.has(Answered) {
             return Some(Reading::Counts(&[Subject::CarriedIn]));
@@ -116,8 +122,12 @@ impl Reader<'_, '_> {
     }
 
     /// What the words before a figure say.
-    fn before(&mut self, beside: &Beside) -> Reading {
+    pub(super) fn before(&mut self, beside: &Beside) -> Reading {
         let Context { set, head, .. } = beside.ahead;
+        if self.sentence.outset {
+            self.sentence.outset = !self.leads_on(beside);
+            return Reading::Nothing;
+        }
         if !self.sentence.queue.is_empty() && set.without(FILLERS).is_empty() {
             return self.sentence.queue.pop_front().unwrap_or(Reading::Silent);
         }
@@ -131,14 +141,15 @@ impl Reader<'_, '_> {
         let veto = ladder::VETO.without(match (apart, ended) {
             (true, _) => Set::of(&[Except]),
             (_, true) => Set::of(&[Handed, Overdue]),
+            // 共收到转办和自行受理的申请21件: both together.
+            _ if set.holds(Set::of(&[Handed, And, Sum])) => Set::of(&[Handed]),
             _ => Set::default(),
         });
         if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
-        if set.has(Respectively) {
-            self.sentence.queue = self.slots(beside.before).into();
-            return self.sentence.queue.pop_front().unwrap_or(Reading::Nothing);
+        if set.has(Respectively) || set.has(Each) && self.goes_on(beside) {
+            return self.respective(beside);
         }
         if head == Head::Unknown || set.without(FILLERS.or(PARTS)).is_empty() {
             return Reading::Silent;
@@ -162,14 +173,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// 由8件增至16件: where a change began.
-    fn is_outset(&self, beside: &Beside) -> bool {
-        let prior = |token: &&Token| matches!(token.kind, Kind::Word(Prior | Link) | Kind::Year(_));
-        let outset = beside.before.iter().rev().find(|token| !prior(token));
-        let from = outset.is_some_and(|token| matches!(self.scan.text(token), "由" | "从"));
-        from && beside.behind.last().is_some_and(|token| self.scan.text(token).ends_with(['至', '到', '为']))
-    }
-
     /// 行政复议、行政诉讼各1件, 均为0件: the number is told of each; else of all together, and of none.
     fn each_of(&mut self, beside: &Beside) -> Reading {
         let set = beside.ahead.set;
@@ -188,7 +191,9 @@ impl Reader<'_, '_> {
         if set.meets(ladder::BLOCKS) || self.topic == Topic::Cases && set.meets(CASE_WORDS) {
             return self.read_case(beside);
         }
-        let reading = ladder::application(set);
+        // 答复公开15件
+        let answer = if beside.ahead.head == Head::Word(Open) { Set::of(&[Answered]) } else { Set::default() };
+        let reading = ladder::application(set.without(answer));
         let named = set.meets(Set::of(&[Application, AllApplications]));
         let marks_documents = !set.meets(ladder::VERBS) && self.sentence.published == Some(beside.figure.unit)
             || !beside.is_zero() && names_documents(beside);
@@ -196,7 +201,8 @@ impl Reader<'_, '_> {
             Topic::Foreign => true,
             Topic::Cases | Topic::Publishing => !named || marks_documents,
             _ => {
-                let unasked = set.has(Publishing) || !self.has_application() && !self.tells_applicant(beside.before);
+                let unasked = set.has(Publishing)
+                    || !self.has_application() && !self.tells_applicant(beside.before) && !self.lists_results(beside);
                 marks_documents || reading == Reading::Weak(Subject::Granted) && unasked
             }
         };
@@ -226,9 +232,16 @@ impl Reader<'_, '_> {
             return Reading::Silent;
         }
         let earlier = after.set.has(Prior) || after.year.is_some_and(|year| self.year.is_some_and(|this| year < this));
-        if self.sentence.list.is_some() && earlier && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted])) {
+        if self.sentence.list.is_some()
+            && earlier
+            && after.set.meets(Set::of(&[Received, NewlyReceived, Accepted, Handed]))
+        {
             // 答复29件，其中2件为上年收到
             return Reading::Counts(&[Subject::CarriedIn]);
+        }
+        // 两项占办结数的55%
+        if behind.first().is_some_and(|token| self.scan.text(token) == "占") {
+            return Reading::Nothing;
         }
         let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
         match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {
@@ -236,6 +249,10 @@ impl Reader<'_, '_> {
             // 抽查的20件答复均合格, 未按期答复: not what was answered.
             Reading::Counts([Subject::Answered]) if set.has(Neg) || after.head == Head::Unknown => Reading::Nothing,
             Reading::Silent if first == Some(Kind::Word(Open)) && self.has_application() => {
+                Reading::Weak(Subject::Granted)
+            }
+            // 5件申请所涉信息已主动公开
+            Reading::Silent if last_word(behind) == Some(Open) && first == Some(Kind::Word(Application)) => {
                 Reading::Weak(Subject::Granted)
             }
             // 对1件申请收取信息处理费, 2件申请于12月底收到: not all of them.
@@ -251,19 +268,17 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The readings of words that 、 or 和 divide, in order.
-    fn slots(&self, tokens: &[Token]) -> Vec<Reading> {
-        let divides = |token: &Token| matches!(token.kind, Kind::Mark('、') | Kind::Word(And));
-        let read = |tokens: &[Token]| {
-            let set = Context::new(tokens, self.year).set;
-            if set.meets(ladder::BLOCKS) { ladder::case(set, self.block) } else { ladder::application(set) }
-        };
-        tokens.split(divides).filter(|slot| !slot.is_empty()).map(read).collect()
-    }
-
     /// 已主动公开并告知获取途径的8件: nobody else is told.
     fn tells_applicant(&self, tokens: &[Token]) -> bool {
         tokens.iter().any(|token| token.kind == Kind::Word(Open) && self.scan.text(token).starts_with("告知"))
+    }
+
+    /// 公开9件、部分公开2件, 公开类13件，不公开类2件: how applications ended, as only their kinds are told apart so.
+    fn lists_results(&self, beside: &Beside) -> bool {
+        let behind = self.scan.tokens.get(beside.clause.start..).unwrap_or(&[]);
+        let mut sentence = behind.iter().take(FAR).take_while(|token| token.kind != Kind::Mark('。'));
+        self.topic != Topic::Publishing
+            && sentence.any(|token| matches!(token.kind, Kind::Word(Partial | Unable | NotHeld)))
     }
 
     fn has_application(&self) -> bool {

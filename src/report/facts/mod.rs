@@ -4,12 +4,14 @@
 //!
 //! * `scan` makes tokens of it: words of the lexicon (`words`), figures, marks;
 //! * `reader` goes from clause to clause and remembers what the text speaks of, so that `办结46封` behind `信箱` is none;
-//!   `topic` is what it speaks of, `meaning` finds what each figure counts, by the words beside it (`context`), with the rows of `ladder`
-//!   (first match wins), and `record` takes it down;
+//!   `topic` is what it speaks of, `meaning` finds what each figure counts, by the words beside it (`context`), with the
+//!   rows of `ladder` (first match wins), `respective` what 分别 gives to several things, and `record` takes it down;
 //! * `zero` reads what is told without a figure: 未收到申请, 均已答复;
-//! * `settle` looks at all of them together: parts of a total, doubled results, and what 受理 means.
+//! * `settle` looks at all of them together: parts of a total, doubled results, and what 受理 means; `balance` is what the identity of
+//!   table three tells.
 //!
 //! When in doubt a number is left out: a wrong comparison costs more than a missing one.
+mod balance;
 mod context;
 mod disclosure;
 mod figures;
@@ -18,6 +20,7 @@ mod ladder;
 mod meaning;
 mod reader;
 mod record;
+mod respective;
 pub(crate) mod scan;
 mod settle;
 mod topic;
@@ -167,7 +170,7 @@ fn may_tell(text: &str) -> bool {
     for c in text.chars().filter(|c| *c != ' ') {
         let last = std::mem::replace(&mut before, c);
         let tells = match c {
-            '未' | '无' | '没' | '零' => true,
+            '未' | '无' | '没' | '零' | '〇' => true,
             '存' => last == '不',
             '件' | '宗' | '起' | '条' | '份' | '次' | '项' | '例' | '封' | '个' | '元' => {
                 last.is_ascii_digit() || chinese::begins(last) || matches!(last, '余' | '多' | '来')

@@ -5,7 +5,7 @@ use super::{
     Block, Subject, Told,
     context::{Context, FILLERS, Head, Topic, latest_year, spans_years, topic_of, topic_word},
     ladder::{self, Reading},
-    record::{Candidate, MOST, Telling, is_none, span_of},
+    record::{Candidate, MOST, Telling, is_none, is_received, span_of},
     scan::{Clause, Kind, Scan, Token, words},
     words::{Set, Word::*},
 };
@@ -48,6 +48,10 @@ pub(super) struct Sentence {
     pub cumulative: bool,
     /// The things named before 分别, as yet without a figure.
     pub queue: VecDeque<Reading>,
+    /// 其中主动公开范围4件: what the form counts as granted, told under another name.
+    pub granted_elsewhere: bool,
+    /// 分别由7件、3件降至…: what those named before 分别 were.
+    pub outset: bool,
     /// In a bracket behind last year: 与上年（18件）相比.
     aside: bool,
     /// The year that the sentence spoke of last: 2023年收到20件，办结20件.
@@ -163,7 +167,10 @@ impl Reader<'_, '_> {
                 // 与上年度（申请18件，办结18件）相比: last year's figures.
                 let named = clause.start.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).map(|token| token.kind);
                 self.sentence.aside = matches!(named, Some(Kind::Word(Prior)));
-                self.sentence.list = Some(List { parent: self.last_count(), opened: false, fresh: true });
+                // 占全区收到申请（52件）的25%: no part of what stands before.
+                let share = self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
+                let parent = self.last_count().filter(|_| !share);
+                self.sentence.list = Some(List { parent, opened: false, fresh: true });
             }
             // 不予处理7件：信访类申请4件，重复申请3件
             ':' if sentence.list.is_none() => {
@@ -203,7 +210,9 @@ impl Reader<'_, '_> {
     /// A clause without a figure: what it says in words, and what it speaks of.
     fn words_only(&mut self, clause: Clause, set: Set) {
         let tokens = self.scan.slice(clause.start, clause.end);
-        if let Some(word) = topic_word(tokens) {
+        // 收到申请12件，内容集中于旧房征收: what they are about.
+        let about = clause.mark == ',' && self.topic == Topic::Application && self.has_told(is_received);
+        if let Some(word) = topic_word(tokens).filter(|word| *word != Law || !about) {
             self.topic = topic_of(word);
         }
         if is_none(tokens) && clause.mark == ':' {

@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         let Some(value) = value.filter(|_| self.found.len() < MOST && self.stands_alone(subject, telling)) else {
             return self.unfresh();
         };
-        if self.ends_carried_in(subject, value) {
+        if self.ends_carried_in(subject, value) || subject == Subject::Granted && self.sentence.granted_elsewhere {
             return;
         }
         self.divide_parent(subject, value, set);

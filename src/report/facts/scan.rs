@@ -63,6 +63,7 @@ impl<'a> Scan<'a> {
             }
         }
         mark_months(text, &mut tokens);
+        divide_entries(&mut tokens);
         Self { folded: text, tokens }
     }
 
@@ -117,21 +118,7 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
     if matches!(c, '“' | '”' | '"') {
         return (Kind::Number, c.len_utf8());
     }
-    let mut word = if c.is_ascii_digit() { None } else { word_at(rest) };
-    // 已办12件 was answered; 已办理, 已办结 say it with the word behind.
-    if c == '已'
-        && rest["已".len()..].starts_with('办')
-        && !rest["已办".len()..].starts_with(['理', '结', '完', '毕', '妥'])
-    {
-        word = Some((Word::Answered, "已办".len()));
-    }
-    // 不存在2条: what does not exist is the information.
-    if let Some((Word::Neg, length)) =
-        word.filter(|(_, length)| rest[*length..].starts_with(|c: char| c.is_ascii_digit()))
-        && rest.starts_with("不存在")
-    {
-        word = Some((Word::NotHeld, length));
-    }
+    let word = if c.is_ascii_digit() { None } else { word_in(text, at, c) };
     let figure = if word.is_none() || c == '零' { figure_at(text, at) } else { None };
     match (figure, word) {
         (Some(figure), _) => (figure_kind(&figure), figure.whole.len()),
@@ -139,6 +126,48 @@ fn token_at(text: &str, at: usize, c: char) -> (Kind, usize) {
         (None, None) => (Kind::Gap, c.len_utf8()),
     }
 }
+
+/// The word that begins at byte `at` of `text` with `c`, also where what stands around it decides what it means; and its
+/// length.
+fn word_in(text: &str, at: usize, c: char) -> Option<(Word, usize)> {
+    let rest = &text[at..];
+    match c {
+        // 已办12件 was answered; 已办理, 已办结 say it with the word behind.
+        '已' if rest.strip_prefix("已办").is_some_and(|behind| !behind.starts_with(['理', '结', '完', '毕', '妥'])) =>
+        {
+            return Some((Word::Answered, "已办".len()));
+        }
+        // 不存在2条, 不存在的三宗: what does not exist is the information.
+        '不' => {
+            let counted = rest.strip_prefix("不存在").map(|behind| behind.strip_prefix('的').unwrap_or(behind));
+            let counted = counted.filter(|counted| !counted.starts_with('一'));
+            let figure = counted.and_then(|counted| figure_at(counted, 0));
+            if figure.is_some_and(|figure| figure.kind == FigureKind::Count) {
+                return Some((Word::NotHeld, "不存在".len()));
+            }
+        }
+        // （收60件、答58件）
+        '收' | '结' | '答' if rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) => {
+            let alone = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            let word = if c == '收' { Word::Received } else { Word::Answered };
+            return alone.then_some((word, c.len_utf8()));
+        }
+        // 依申请公开工作：全年办件15件
+        '办' if rest.starts_with("办件") => {
+            let lead = &text[text.floor_char_boundary(at.saturating_sub(LEAD))..at];
+            let lead = lead.rsplit('。').next().unwrap_or(lead);
+            if lead.contains("公开申请") || lead.contains("申请公开") {
+                return Some((Word::Handled, "办件".len()));
+            }
+        }
+        _ => {}
+    }
+    // 2件尚在补正
+    word_at(rest).or_else(|| Some((Word::Unfinished, still_open(rest)?)))
+}
+
+/// How far before 办件 what it is about is looked for, in bytes.
+const LEAD: usize = 120;
 
 /// The length of `(件)` at the beginning of `rest`.
 fn bracketed_unit(rest: &str) -> Option<usize> {
@@ -154,17 +183,26 @@ const TERM: usize = 12;
 fn within_term(rest: &str) -> Option<usize> {
     let open = |text| str::strip_prefix(text, ['尚', '仍', '还', '处']).unwrap_or(text).strip_prefix('在');
     let inside = rest.strip_prefix("处于").or_else(|| open(rest))?;
-    let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| *c == '内' || *c == '中');
+    let mut ends = inside.char_indices().take(TERM).filter(|(_, c)| matches!(c, '内' | '中' | '段'));
     let (end, last) = ends.next()?;
     let term = &inside[..end];
     let whole = term.chars().all(|c| c.is_alphabetic())
         && match last {
             '内' => term.ends_with(['期', '限']),
+            '段' => term.ends_with('阶'),
             _ => term.ends_with("程序") || term.ends_with("过程"),
         };
     let behind = inside[end + last.len_utf8()..].chars().next();
     let ended = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
     (whole && ended).then_some(rest.len() - inside.len() + end + last.len_utf8())
+}
+
+/// The length of 尚在补正, 正在比对 at the beginning of `rest`, up to a mark.
+fn still_open(rest: &str) -> Option<usize> {
+    let behind = ["正在", "尚在", "仍在", "还在", "正等待", "等待"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let end = behind.char_indices().take(TERM).find(|(_, c)| !c.is_alphabetic()).map_or(behind.len(), |(end, _)| end);
+    let ended = behind[end..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
+    (end > 0 && ended).then_some(rest.len() - behind.len() + end)
 }
 
 fn figure_kind(figure: &Figure) -> Kind {
@@ -198,6 +236,30 @@ fn mark_months(text: &str, tokens: &mut [Token]) {
             tokens[at].kind = Kind::Number;
         }
     }
+}
+
+/// 受理:13件 办结:12件: the words between a number behind a colon and the next colon are a label of their own.
+fn divide_entries(tokens: &mut Vec<Token>) {
+    let is_colon = |token: &Token| token.kind == Kind::Mark(':');
+    let label = |colon: usize| {
+        let figure = tokens[..colon].iter().rposition(|token| !matches!(token.kind, Kind::Word(_)))?;
+        let behind_colon = figure.checked_sub(1).is_some_and(|before| is_colon(&tokens[before]));
+        let counts = matches!(tokens[figure].kind, Kind::Figure(_));
+        (behind_colon && counts && figure + 1 < colon).then_some(figure + 1)
+    };
+    let labels: Vec<usize> = (0..tokens.len()).filter(|at| is_colon(&tokens[*at])).filter_map(label).collect();
+    if labels.is_empty() {
+        return;
+    }
+    let mut labels = labels.into_iter().peekable();
+    let mut divided = Vec::with_capacity(tokens.len() + labels.len());
+    for (at, token) in tokens.drain(..).enumerate() {
+        if labels.next_if_eq(&at).is_some() {
+            divided.push(Token { kind: Kind::Mark(','), span: Span::new(token.span.start, token.span.start) });
+        }
+        divided.push(token);
+    }
+    *tokens = divided;
 }
 
 /// The words among `tokens`; `、` counts as 和.

@@ -1,6 +1,8 @@
 //! All numbers of a paragraph together: parts of a total, things told twice, and what 受理 means.
 use super::{
-    Block, Fact, Outcome, Received, Subject, Told, ladder, received,
+    Block, Fact, Outcome, Received, Subject, Told,
+    balance::{tell_answered_carried, tell_carried, tell_handled},
+    ladder, received,
     record::{Candidate, is_received},
 };
 
@@ -8,9 +10,11 @@ use super::{
 /// which a channel or an organ has a number without a verb.
 pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>) {
     drop_other_years(found, year);
+    tell_answered_carried(found);
     tell_carried(found);
     tell_handled(found);
     drop_new_of_answered(found);
+    drop_both_of_new(found);
     drop_parts(found, loose, is_received);
     drop_weak(found);
     drop_parts(found, loose, |subject| subject == Subject::Answered);
@@ -21,21 +25,21 @@ pub(super) fn settle(found: &mut [Candidate], loose: &[usize], year: Option<u16>
 }
 
 /// The candidates that are left of a group of subjects, with their indices.
-fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
+pub(super) fn left(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Vec<(usize, &Candidate)> {
     let all = found.iter().enumerate();
     all.filter(|(_, candidate)| !candidate.dropped && group(candidate.fact.subject)).collect()
 }
 
 /// The first value that is left of a group.
-fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
+pub(super) fn value(found: &[Candidate], group: impl Fn(Subject) -> bool) -> Option<u64> {
     left(found, group).first().map(|(_, candidate)| candidate.fact.value)
 }
 
-fn is(subject: Subject) -> impl Fn(Subject) -> bool {
+pub(super) fn is(subject: Subject) -> impl Fn(Subject) -> bool {
     move |other| other == subject
 }
 
-fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
+pub(super) fn drop_all(found: &mut [Candidate], indices: impl IntoIterator<Item = usize>) {
     for index in indices {
         if let Some(candidate) = found.get_mut(index) {
             candidate.dropped = true;
@@ -63,54 +67,6 @@ fn drop_other_years(found: &mut [Candidate], year: Option<u16>) {
     }
 }
 
-/// 新收12件，结转3件，办结13件，结转2件: the identity tells which of the two was carried in.
-fn tell_carried(found: &mut [Candidate]) {
-    let carried: Vec<_> =
-        left(found, is(Subject::CarriedOut)).iter().map(|(at, told)| (*at, told.fact.value)).collect();
-    if let [(only, value)] = carried[..] {
-        return tell_listed(found, only, value);
-    }
-    let [(first, early), (second, late)] = carried[..] else { return };
-    if value(found, is(Subject::CarriedIn)).is_some() || early == late {
-        return;
-    }
-    let balances = |carried_in: u64, carried_out: u64| {
-        let all = value(found, is_received)?.checked_add(carried_in)?;
-        Some(all == value(found, is(Subject::Answered))?.checked_add(carried_out)?)
-    };
-    let carried_in = match (balances(early, late), balances(late, early)) {
-        (Some(true), _) => first,
-        (_, Some(true)) => second,
-        _ => return drop_all(found, [first, second]),
-    };
-    if let Some(candidate) = found.get_mut(carried_in) {
-        candidate.fact.subject = Subject::CarriedIn;
-    }
-}
-
-/// 收到10件，处理9件，还有1件未办结: the identity tells that what was handled was answered.
-fn tell_handled(found: &mut [Candidate]) {
-    let received = left(found, is_received);
-    let [(new_at, new), (at, handled)] = received[..] else { return };
-    let told = (new.fact.subject, handled.fact.subject, value(found, is(Subject::Answered)));
-    if told != (Subject::New, Subject::NewOrTotal, None) || handled.part || handled.sum {
-        return;
-    }
-    let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
-    let carried_out = value(found, is(Subject::CarriedOut));
-    let all = new.fact.value.checked_add(carried_in);
-    let handled_all =
-        carried_in == 0 && carried_out.is_none() && new.fact.value == handled.fact.value && handled.fact.value > 0;
-    if carried_out.is_some_and(|out| handled.fact.value.checked_add(out) == all) {
-        found[at].fact.subject = Subject::Answered;
-    } else if handled_all {
-        // 收到7件，办理7件: most likely all of them, as 均已办理 would say.
-        found[at].fact.subject = Subject::Answered;
-        found[at].fact.told = Told::Implied;
-        found[at].listed = Some(new_at);
-    }
-}
-
 /// 办结84件，其中上年结转8件、本年新收76件，另有7件结转下年: the new ones that were answered, not all new ones.
 fn drop_new_of_answered(found: &mut [Candidate]) {
     let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
@@ -122,16 +78,16 @@ fn drop_new_of_answered(found: &mut [Candidate]) {
     drop_all(found, drop);
 }
 
-/// 总数109件，其中新收103件，结转6件: what makes up the total with the new ones was carried in.
-fn tell_listed(found: &mut [Candidate], only: usize, carried: u64) {
-    let whole = found.get(only).and_then(|candidate| found.get(candidate.listed?));
-    let whole = whole.filter(|whole| whole.fact.subject == Subject::Total).map(|whole| whole.fact.value);
-    let whole = whole.or(value(found, is(Subject::Total)));
-    let sum = value(found, is(Subject::New)).and_then(|new| new.checked_add(carried));
-    let none = value(found, is(Subject::CarriedIn)).is_none();
-    if let Some(candidate) = found.get_mut(only).filter(|_| none && whole.is_some() && whole == sum) {
-        candidate.fact.subject = Subject::CarriedIn;
-    }
+/// 新收并办结58件，另有新收3件结转下年: the new ones that were answered.
+fn drop_both_of_new(found: &mut [Candidate]) {
+    let left_over = value(found, is(Subject::CarriedOut)).is_some_and(|carried_out| carried_out > 0);
+    let answered = left(found, is(Subject::Answered));
+    let both = left(found, is(Subject::New)).into_iter().filter_map(|(new, told)| {
+        let same = answered.iter().find(|(_, answer)| answer.fact.span == told.fact.span)?;
+        left_over.then_some([new, same.0])
+    });
+    let drop: Vec<_> = both.flatten().collect();
+    drop_all(found, drop);
 }
 
 /// Words for a part or a variant count only where nothing else tells the same; a result that is told both by its
@@ -142,10 +98,16 @@ fn drop_weak(found: &mut [Candidate]) {
     for (index, weak) in left(found, |_| true).into_iter().filter(|(_, candidate)| candidate.weak) {
         let subject = weak.fact.subject;
         let sums_up = !is_received(subject) && subject != Subject::Fee;
+        // 按页收取480元，按件收取100元，合计580元
+        let fees = left(found, is(Subject::Fee)).iter().map(|told| told.1.fact.value).fold(0, u64::saturating_add);
+        if subject == Subject::Fee && weak.fact.value.saturating_mul(2) == fees {
+            continue;
+        }
         for (other, candidate) in left(found, |other| same(subject, other)).into_iter().filter(|told| told.0 != index) {
+            // 按页计收480元，按件计收100元，合计580元
             let better = !candidate.weak || !sums_up && other < index;
             drop.extend((better || sums_up).then_some(index));
-            drop.extend((sums_up && !candidate.weak && weak.fact.value > 0).then_some(other));
+            drop.extend((sums_up && !candidate.weak && !candidate.sum && weak.fact.value > 0).then_some(other));
         }
     }
     drop_all(found, drop);
@@ -154,6 +116,8 @@ fn drop_weak(found: &mut [Candidate]) {
 /// In one sentence: a number without a channel, applicant or organ is the total, those with one its parts; where all
 /// have one, none is a total.
 fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bool) {
+    let carried_in = value(found, is(Subject::CarriedIn)).unwrap_or(0);
+    let all = value(found, is_received).map(|received| received.saturating_add(carried_in));
     let mut told = left(found, group);
     told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
     let mut drop = vec![];
@@ -170,13 +134,14 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
         if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
         }
-        drop.extend(not_the_total(&whole));
+        drop.extend(not_the_total(&whole, all));
     }
     drop_all(found, drop);
 }
 
-/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first.
-fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
+/// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first. `all` are
+/// the applications that there were to answer.
+fn not_the_total(whole: &[(usize, &Candidate)], all: Option<u64>) -> Vec<usize> {
     // 近百件，准确数为97件: the exact one.
     let exact = || whole.iter().filter(|(_, candidate)| !candidate.fact.approximate);
     let Some((_, first)) = exact().next().or(whole.first()) else { return vec![] };
@@ -185,10 +150,14 @@ fn not_the_total(whole: &[(usize, &Candidate)]) -> Vec<usize> {
     let listed = whole.iter().filter(|(_, candidate)| candidate.listed.is_some()).count() > 1;
     // 当场答复1件，其余1件按期答复: parts of all answers.
     let rest = whole.len() > 1 && whole.iter().any(|(_, candidate)| candidate.rest);
+    // 统一答复2件，自行答复13件: a greater one behind the first, without 共; 收到17件，提前办结11件，按期办结6件
+    let greater = whole.iter().any(|(_, candidate)| candidate.fact.value > keep.fact.value);
+    let sum = whole.iter().map(|(_, candidate)| candidate.fact.value).fold(0, u64::saturating_add);
+    let parts = !keep.sum && whole.len() > 1 && (greater || all == Some(sum));
     let total = |candidate: &Candidate| candidate.fact.subject == Subject::Total;
     let other = |candidate: &&Candidate| {
         let differs = candidate.fact.value != keep.fact.value && !total(candidate) && !total(keep);
-        differs || answers && (rest || listed && candidate.listed.is_some())
+        differs || answers && (rest || parts || listed && candidate.listed.is_some())
     };
     whole.iter().filter(|(_, candidate)| other(candidate)).map(|(index, _)| *index).collect()
 }

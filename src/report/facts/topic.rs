@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
             // 其中涉及土地确权2件、拆迁安置3件
             Some(Law) if self.topic == Topic::Application && self.divides_application() => {}
             // 办结95件，其中主动公开范围内的22件: among the answers.
-            Some(Publishing) if self.topic == Topic::Application && self.divides_application() => {}
+            Some(Publishing) if self.topic == Topic::Application && self.divides_application() => {
+                self.sentence.granted_elsewhere = true;
+            }
             Some(word) => self.topic = topic_of(word),
             None if unknown && self.sentence.list.is_none() => self.topic = Topic::Foreign,
             None => {}
@@ -67,8 +69,8 @@ impl Reader<'_, '_> {
         let Some(at) = tokens.iter().rposition(named) else { return false };
         let law = tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Law));
         let listed = law || self.sentence.list.is_some();
-        let (name, behind) = (tokens.get(at), tokens.get(at + 1));
-        let class = behind.is_some_and(|token| self.scan.text(token).starts_with('类'));
+        let (name, behind) = (tokens.get(at), tokens.get(at + 1..).unwrap_or(&[]));
+        let class = behind.iter().take(2).any(|token| self.scan.text(token).starts_with('类'));
         listed && (class || name.is_some_and(|token| self.scan.text(token).contains("类申请")))
     }
 }

@@ -151,7 +151,7 @@ fn things(tokens: &[Token], before: Set, limited: bool) -> Vec<(Subject, &[Token
 /// What a thing that is denied would have counted; `limited` if an application is not denied as such.
 fn thing(slot: &[Token], before: Set, limited: bool) -> Vec<Subject> {
     let set = words(slot);
-    if set.has(NotReceipt) {
+    if set.meets(Set::of(&[NotReceipt, Notice])) {
         return vec![];
     }
     if set.has(Fee) {

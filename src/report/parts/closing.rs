@@ -26,13 +26,17 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
     }
     let value = total.value.as_i64()?;
     let mut items: Vec<&Figure> = vec![];
+    let mut stop = None;
     for clause in parts.iter().rev() {
         let words = &text[clause.range()];
         let inside: Vec<&Figure> = figures[..n].iter().filter(|figure| clause.contains(figure.span)).collect();
         match inside[..] {
             [share] if share.kind == FigureKind::Share && words.starts_with('占') => {}
             [one] if counts_as(one, total) && !one.approximate && !tells_more(words) => items.push(one),
-            _ => break,
+            _ => {
+                stop = inside.last().and_then(|figure| figure.value.as_i64());
+                break;
+            }
         }
     }
     let numbers: Option<Vec<i64>> = items.iter().map(|item| item.value.as_i64()).collect();
@@ -43,6 +47,10 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
         Some(*sum)
     });
     let sums: Vec<i64> = sums.collect();
+    // 答复类型依次是公开31件、…: the first part may stand behind other words.
+    if stop.is_some_and(|stop| sums.last().and_then(|sum| sum.checked_add(stop)) == Some(value)) {
+        return None;
+    }
     let verdict = if sums.contains(&value) { Verdict::Exact } else { Verdict::Wrong };
     let sum = if verdict == Verdict::Exact { value } else { *sums.last()? };
     let items = items.iter().rev().map(|item| passage.place(item.span)).collect();

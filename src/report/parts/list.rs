@@ -42,7 +42,8 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let divided = lead
         .strip_prefix('按')
         .and_then(|words| words.find([':', '。', ',', ';']).filter(|at| words[*at..].starts_with(':')));
-    if let (Some(at), false) = (divided, full_stop) {
+    // 网络31件，当面4件；按申请人分：……: of what stands further ahead.
+    if let (Some(at), false) = (divided, full_stop || rest.starts_with(';')) {
         let start = start + '按'.len_utf8() + at + 1;
         return Some(List { span: Span::new(start, list_end(text, start, false)), attached: true, opener: "" });
     }

@@ -120,10 +120,16 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     }
     // 其他处理, 其他结果 are kinds of their own.
     let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
+    // 建议提案43件，其中建议25件、提案16件: the words before the total name all its parts.
+    let lead = &text[around(text, total.span, &['。', ';', ',']).start..total.span.start];
+    let named = items.iter().all(|item| {
+        let name = item.clause.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
+        name.chars().count() > 1 && lead.contains(name)
+    });
     let rest = !kind && REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
     let kinds = KINDS.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind)));
-    if rest || channels || kinds || list.attached || list.opener.starts_with("分别") {
+    if rest || channels || kinds || named || list.attached || list.opener.starts_with("分别") {
         return Verdict::Wrong;
     }
     match sum > value {

@@ -46,7 +46,7 @@ pub(super) const REST: [&str; 3] = ["其他", "其余", "其它"];
 /// What documents are divided into, all of it: whether they are to be published.
 pub(super) const KINDS: [&str; 3] = ["主动公开", "依申请公开", "不予公开"];
 /// Words for what was carried over, which stands beside a total or in it.
-pub(super) const CARRIED: [&str; 6] = ["结转", "顺延", "转下年", "转结", "转接", "跨年"];
+pub(super) const CARRIED: [&str; 8] = ["结转", "顺延", "下年", "下一年", "次年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.
 pub(super) const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
 /// Words for what a total of something does not hold: behind a list that adds up they begin another matter.

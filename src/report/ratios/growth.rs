@@ -119,16 +119,19 @@ pub fn wrong_growth(passage: &Passage, year: Option<u16>) -> Vec<WrongGrowth> {
 fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> Option<WrongGrowth> {
     let (change, figures) = (changes[n], passage.figures());
     let figure = &figures[change.figure];
-    if figure.approximate || figure.unit == "个百分点" || figure.value == Decimal::integer(0) {
+    if figure.approximate || figure.value == Decimal::integer(0) {
         return None;
     }
+    let points = figure.unit == "个百分点";
     let span = segment(passage, changes, n);
     let words = &passage.text()[span.range()];
     if ["分别", "累计", "以来", "平均", "预计", "历年"].iter().any(|word| words.contains(word)) {
         return None;
     }
     let is_change = |n: &usize| changes.iter().any(|change| change.figure == *n);
-    let counts = passage.figures_in(span).filter(|n| figures[*n].kind == FigureKind::Count && !is_change(n));
+    // 98%，较上年的95%提高3个百分点: between two shares.
+    let counted = |figure: &Figure| if points { figure.unit == "%" } else { figure.kind == FigureKind::Count };
+    let counts = passage.figures_in(span).filter(|n| counted(&figures[*n]) && !is_change(n));
     let (last, own): (Vec<usize>, Vec<usize>) = counts.partition(|&n| names_last(passage, n, year));
     let value = |n: usize| figures[n].value.as_i64();
     let place = |n: usize| passage.place(figures[n].span);
@@ -150,7 +153,7 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
         let whole = figure.value.as_i64().zip(value(now)).is_some_and(|(more, now)| more <= now);
         return if more && compared && !whole { wrong(now, None, String::new(), None) } else { None };
     };
-    own.retain(|&n| counts_as(&figures[n], &figures[last]));
+    own.retain(|&n| points || counts_as(&figures[n], &figures[last]));
     let before = value(last).filter(|before| *before > 0)?;
     let fits = |now: i64| agrees_with(&change, figure, now, before);
     let sum = own.iter().filter_map(|&n| value(n)).fold(0, i64::saturating_add);
@@ -233,7 +236,9 @@ fn agrees_with(change: &Change, figure: &Figure, now: i64, before: i64) -> bool 
     let difference = now.saturating_sub(before);
     let right_way = if change.up { difference >= 0 } else { difference <= 0 };
     match figure.kind {
-        FigureKind::Count => right_way && figure.value.as_i64() == Some(difference.saturating_abs()),
+        _ if figure.kind == FigureKind::Count || figure.unit == "个百分点" => {
+            right_way && figure.value.as_i64() == Some(difference.saturating_abs())
+        }
         FigureKind::Times => {
             let times = if change.whole { now } else { difference.saturating_abs() } as f64 / before as f64;
             let unit = 0.1f64.powi(figure.value.scale().into());
@@ -248,7 +253,9 @@ fn truth(change: &Change, figure: &Figure, now: i64, before: i64) -> (String, Op
     let difference = now.saturating_sub(before);
     let size = difference.saturating_abs();
     let (number, unit) = match figure.kind {
-        FigureKind::Count => (size.to_string(), format!(" {}", figure.unit)),
+        _ if figure.kind == FigureKind::Count || figure.unit == "个百分点" => {
+            (size.to_string(), format!(" {}", figure.unit))
+        }
         FigureKind::Times => {
             let times = if change.whole { now } else { size } as f64 / before as f64;
             (Decimal::rounded(times, 1).to_string().trim_end_matches(".0").to_owned(), " 倍".to_owned())

@@ -42,7 +42,8 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (text, figures) = (passage.text(), passage.figures());
     let lead = passage.lead(n);
     let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]))?;
-    if DUE.iter().any(|word| name.contains(word)) || rate.value > Decimal::integer(100) {
+    let due = DUE.iter().find(|word| name.contains(**word));
+    if rate.value > Decimal::integer(100) || due.is_some() && rate.value == Decimal::integer(100) {
         return None;
     }
     // A semicolon divides what is told of applications from what is told of letters.
@@ -56,7 +57,9 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (received, done) = (told(&RECEIVED)?, told(&DONE)?);
     let comparable =
         counts_as(&figures[done], &figures[received]) && !figures[received].approximate && !figures[done].approximate;
-    if received >= done || done > n || !comparable {
+    // 按期办结18件，按期办结率90%: of all that came in, if nothing was left.
+    let others = due.is_some_and(|due| !passage.lead(done).contains(due));
+    if received >= done || done > n || !comparable || others {
         return None;
     }
     let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
@@ -82,7 +85,11 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
     let explained =
         sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
-    if agrees(rate.value, some, all) || carried && (explained || rate.value == Decimal::integer(100)) || all <= 0 {
+    if agrees(rate.value, some, all)
+        || carried && due.is_some()
+        || carried && (explained || rate.value == Decimal::integer(100))
+        || all <= 0
+    {
         return None;
     }
     Some(wrong(None))

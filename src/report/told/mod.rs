@@ -128,7 +128,10 @@ impl Lookup<'_> {
         };
         match number.is(told) || self.accepts(fact, told) {
             true => Verdict::Agrees,
-            false if self.counts_times(fact, told, number.value) => Verdict::Unchecked,
+            // 答复6件次: the same application more than once.
+            false if fact.subject == Subject::Answered && told > number.value && self.counts_times(fact) => {
+                Verdict::Unchecked
+            }
             false => match self.reason(fact, told, number.value, facts) {
                 Some(reason) => Verdict::Explained(reason, number),
                 None => Verdict::Contradicts(number),

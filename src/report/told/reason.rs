@@ -63,6 +63,12 @@ impl Lookup<'_> {
         if is_another_bodys(self.doc, fact, &self.organ) {
             return Some("正文可能是其他机关的数");
         }
+        if fact.subject == Subject::Answered && clause.contains("答复书") {
+            return Some("一件申请可能不止一份答复书，一份答复书也可能答复多件申请");
+        }
+        if fact.told == Told::Figure && told > number && self.counts_times(fact) {
+            return Some("“件次”可能多于件数");
+        }
         if told < number && self.is_told_rightly(fact, number, facts) {
             return Some("同一段另有与表格相符的数，这里可能只是其中一部分");
         }
@@ -109,10 +115,9 @@ impl Lookup<'_> {
     }
 
     /// 答复申请40件次: how often, which is not how many; one application may be answered more than once, and never less.
-    pub(super) fn counts_times(&self, fact: &Fact, told: i64, number: i64) -> bool {
+    pub(super) fn counts_times(&self, fact: &Fact) -> bool {
         let behind = self.doc.text.get(fact.span.end..).unwrap_or("").trim_start();
-        let times = ["件次", "条次", "人次", "份次"].iter().any(|unit| behind.starts_with(unit));
-        fact.told == Told::Figure && times && told > number
+        ["件次", "条次", "人次", "份次"].iter().any(|unit| behind.starts_with(unit))
     }
 
     /// Whether the table divides nothing that the text divides: all cases of a block have one outcome, or none.
@@ -155,10 +160,12 @@ impl Lookup<'_> {
 /// What else explains a result that the clause names by one of its kinds only: 撤回1件 beside 其他处理.
 fn variant(subject: Subject, clause: &str, less: bool) -> Option<&'static str> {
     match subject {
-        Subject::Other if clause.contains('撤') && !clause.contains("处理") => {
-            Some("撤回的申请可能没有计入这一项，这一项也可能还有别的情形")
+        Subject::Other if clause.contains(['撤', '弃']) && !clause.contains("处理") => {
+            Some("撤回、放弃的申请可能没有计入这一项，这一项也可能还有别的情形")
         }
-        Subject::NotProcessed if !clause.contains("不予处理") => Some("重复申请可能另有处理"),
+        Subject::NotProcessed if !clause.contains("不予处理") || less && clause.contains("重复") => {
+            Some("重复申请可能另有处理")
+        }
         Subject::Unable if less && !clause.contains("提供") => Some("无法提供可能还有别的情形"),
         _ => None,
     }
