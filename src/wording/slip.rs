@@ -130,10 +130,7 @@ impl Chars<'_> {
                 found.alike && (!alone || last()) && self.is_cut_off(found.start, length)
             }
             // Behind what is a term itself another word begins: 信息公开申请表, 信息公开申请分别登记.
-            _ if end => {
-                found.alike && (found.place == 0 || !joins(own))
-                    || !alone && length > LONG && !self.lexicon.is_term(&found.term[..found.place])
-            }
+            _ if end => found.alike || !alone && length > LONG && !self.lexicon.is_term(&found.term[..found.place]),
             _ => found.alike || !alone && length >= LONG,
         }
     }
@@ -314,5 +311,5 @@ fn inside(term: &[char], place: usize) -> bool {
 
 /// Whether a character is a word that joins others, or goes with any: it is seldom the wrong one.
 fn joins(c: char) -> bool {
-    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省数从".contains(c)
+    "的和及与对将把等各并以由在是了为不一年月日也之上到着见向于使自得新好中时第人会依局镇县区市省数".contains(c)
 }
