@@ -83,5 +83,6 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let right = |(name, behind): &(&str, &str)| {
         *name == word && (behind.is_empty() || next.is_some_and(|next| behind.contains(next)))
     };
-    (!RIGHT.iter().any(right)).then_some(length)
+    // 逐栏逐条 behind 公示栏.
+    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some(length)
 }

@@ -123,7 +123,7 @@ fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity
     let before = report.before(place, 20);
     let text = before.text();
     let run = text.rfind(|c: char| !is_ideograph(c)).map_or(text, |at| text[at..].trim_start_matches(|c| !is_ideograph(c)));
-    let leads = ["门户网站", "网站", "平台", "调整", "成立", "完善", "依托", "利用", "通过", "更新", "现将", "在", "由", "以", "对"];
+    let leads = ["按照", "根据", "落实", "门户网站", "网站", "平台", "调整", "成立", "完善", "依托", "利用", "通过", "更新", "现将", "在", "由", "以", "对"];
     let start = leads.iter().filter_map(|lead| Some(run.rfind(lead)? + lead.len())).max().unwrap_or(0);
     let name = &run[start..];
     // Those it learns from, those it is compared with, and what an author left open.

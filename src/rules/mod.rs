@@ -281,6 +281,7 @@ catalogue! {
     old_plan
     county_deadline
     undefined_abbreviation
+    wrong_article
     no_problems
     no_measures
     no_problem_told

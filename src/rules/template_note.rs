@@ -41,13 +41,13 @@ const WORDS: &[&str] = &[
     "填写说明", "填报说明", "填表说明", "填写示例", "填写范例", "模板说明", "参考模板", "供参考",
     "贵办", "贵单位", "贵局", "贵镇", "贵机关", "贵乡", "贵街道", "贵委",
     "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
-    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写",
+    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
 ];
 
 /// Orders for typesetting and the like, which only count in brackets.
 const ORDERS: &[&str] = &[
     "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
-    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写",
+    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
 ];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -62,6 +62,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             _ if word.starts_with('贵') => (place, "这是发文单位对填报单位的称呼，请改为本机关的名称"),
             (_, None) if ORDERS.contains(&word) => continue,
             (_, Some(bracket)) if ORDERS.contains(&word) && !is_order(report.str(bracket)) => continue,
+            (_, Some(bracket)) if report.str(bracket).chars().nth(1) == Some('附') => continue,
             (_, Some(bracket)) => (bracket, "这是写给填报人看的说明，不是报告的内容，请删去"),
             (_, None) if word == "供参考" || !is_note(report, place, word) => continue,
             (_, None) => (place, "这是格式中的填写说明，不是报告的内容，请删去"),
@@ -75,15 +76,22 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// The brackets that a place stands in, if they are short and closed.
 fn in_brackets(report: &Report, place: Span) -> Option<Span> {
     let (before, behind) = (report.before(place, 40), report.behind(place, 40));
-    let open = before.text().rfind('(').filter(|at| !before.text()[*at..].contains([')', '。']))?;
-    let close = behind.text().find(')').filter(|at| !behind.text()[..*at].contains('('))?;
-    Some(before.span(open, open + 1).join(behind.span(close, close + 1)))
+    let opens = |c: char| "(【".contains(c);
+    let closes = |c: char| ")】".contains(c);
+    let (open, c) = before.text().char_indices().rev().find(|(_, c)| opens(*c))?;
+    let (close, d) = behind.text().char_indices().find(|(_, c)| closes(*c))?;
+    let torn = before.text()[open..].contains(|c| closes(c) || c == '。') || behind.text()[..close].contains(opens);
+    (!torn).then(|| before.span(open, open + c.len_utf8()).join(behind.span(close, close + d.len_utf8())))
 }
 
 /// Whether words in brackets are an order to who writes the report, and no part of it: short, and nothing but orders.
 fn is_order(text: &str) -> bool {
     let count = ORDERS.iter().filter(|word| text.contains(**word)).count();
-    let weak = ["居中", "行距", "磅", "字体", "字左右", "不少于"].iter().any(|word| text.contains(word));
+    let length = ["不少于", "不超过"].iter().any(|word| text.trim_start_matches(['(', '（']).starts_with(word));
+    if length && text.contains("00字") {
+        return true;
+    }
+    let weak = ["不超过", "居中", "行距", "磅", "字体", "字左右", "不少于"].iter().any(|word| text.contains(word));
     let long = text.chars().count() > 30;
     count >= 2 || count == 1 && !long && !weak
 }
@@ -96,7 +104,7 @@ fn is_name(report: &Report, place: Span) -> bool {
 /// Whether the words stand where a note begins, and are not spoken of: 公开填报说明, 方便群众请填写.
 fn is_note(report: &Report, place: Span, word: &str) -> bool {
     let (before, behind) = (report.before(place, 1), report.behind(place, 1));
-    let begins = before.text().is_empty() || before.text().ends_with([',', '。', ';', ':', '(', '[']);
+    let begins = before.text().is_empty() || before.text().ends_with([',', '。', ';', ':', '(', '[', '【']);
     let own = word.contains("报告");
     let headed = word.ends_with(['明', '例', '板']);
     own || begins && (!headed || behind.text().is_empty() || behind.text().starts_with([':', ',', '。', '(']))

@@ -31,6 +31,8 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
         text[total.whole.end..].chars().take_while(|c| !",。;:()、".contains(*c)).take(16).map(char::len_utf8).sum();
     let noun_has_figure = next.is_some_and(|next| next.span.start < total.whole.end + noun);
     let rest = &text[total.whole.end + if noun_has_figure { 0 } else { noun }..];
+    // 在主动公开的206条信息中，……
+    let among = !noun_has_figure && text[..text.len() - rest.len()].ends_with('中') && rest.starts_with(',');
     let bracket = rest.starts_with('(');
     let colon = rest.starts_with(':');
     let lead = rest.trim_start_matches([',', '。', ';', ':', '(', '、']);
@@ -50,6 +52,7 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
     match word {
         Some(word) if !full_stop || word == "其中" => list(start + word.len(), bracket || colon, word),
+        _ if among => list(start, false, "其中"),
         _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => list(start, true, ""),
         _ => None,
     }
@@ -105,10 +108,21 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
                 let mark = text[..clause.start].chars().next_back();
                 items.push(Item { clause: words, figure: **one, mark });
             }
+            // 惠农补贴15条和其他10条
+            [one, two] if !nested && !carried && joins(&text[one.whole.end..two.span.start]) => {
+                let mark = text[..clause.start].chars().next_back();
+                items.push(Item { clause: &text[clause.start..one.whole.end], figure: **one, mark });
+                items.push(Item { clause: &text[one.whole.end..clause.end], figure: **two, mark: Some('、') });
+            }
             _ => break,
         }
     }
     items
+}
+
+/// Whether the words between two figures begin with one that joins the last item to those before.
+fn joins(words: &str) -> bool {
+    ["和", "及", "以及", "与"].iter().any(|and| words.starts_with(and))
 }
 
 /// How many of the items are the list: where those before one add up to the total exactly, that one may be about another

@@ -1,8 +1,8 @@
 //! The words by which lists of parts are read.
 
 /// Words that open a list of parts.
-pub(super) const OPENERS: [&str; 9] =
-    ["其中", "具体包括", "主要包括", "包括", "分别为", "分别是", "分别", "具体为", "涉及"];
+pub(super) const OPENERS: [&str; 10] =
+    ["其中", "具体包括", "主要包括", "包括", "分别为", "分别是", "分别", "具体为", "涉及", "分为"];
 /// Words that say that more is left out.
 pub(super) const OPEN: [&str; 4] = ["主要", "重点", "涉及", "等"];
 /// What a total is split by when it is split by channel, or by who asked.

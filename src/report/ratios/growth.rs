@@ -119,7 +119,10 @@ pub fn wrong_growth(passage: &Passage, year: Option<u16>) -> Vec<WrongGrowth> {
 fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> Option<WrongGrowth> {
     let (change, figures) = (changes[n], passage.figures());
     let figure = &figures[change.figure];
-    if figure.approximate || figure.unit == "个百分点" || figure.value == Decimal::integer(0) {
+    if figure.unit == "个百分点" {
+        return points(passage, changes, n, year);
+    }
+    if figure.approximate || figure.value == Decimal::integer(0) {
         return None;
     }
     let span = segment(passage, changes, n);
@@ -141,6 +144,15 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
         Some(WrongGrowth { span: passage.place(change.span), now: (value(now)?, place(now)), before, exact, fix })
     };
     let [last] = last[..] else {
+        if let Some((now, base, at)) = from_difference(passage, changes, n, &own).filter(|_| last.is_empty()) {
+            let this_year = value(now)?;
+            if agrees_with(&change, figure, this_year, base) {
+                return None;
+            }
+            let (exact, fix) = truth(&change, figure, this_year, base);
+            let fix = fix.map(|text| (passage.place(figure.whole), text));
+            return wrong(now, Some((base, passage.place(at))), exact, fix);
+        }
         // More was added than there is.
         let now = *own.last().filter(|_| last.is_empty())?;
         let near = passage.text().get(figures[now].whole.end..change.span.start)?;
@@ -165,6 +177,45 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     let (exact, fix) = truth(&change, figure, now, before);
     let fix = fix.map(|text| (passage.place(figure.whole), text));
     wrong(*pick, Some((before, place(last))), exact, fix)
+}
+
+/// 98%，比上年的95%提高了5个百分点: whole percentages only.
+fn points(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> Option<WrongGrowth> {
+    let (figures, change) = (passage.figures(), changes[n]);
+    let told = figures[change.figure].value.as_i64()?;
+    let shares = passage
+        .figures_in(segment(passage, changes, n))
+        .filter(|n| figures[*n].unit == "%" && !figures[*n].approximate);
+    let (last, own): (Vec<usize>, Vec<usize>) = shares.partition(|&n| names_last(passage, n, year));
+    let (&[last], &[own]) = (&last[..], &own[..]) else { return None };
+    let [before, now] = [last, own].map(|n| (figures[n].value.as_i64(), passage.place(figures[n].span)));
+    let (before, now) = ((before.0?, before.1), (now.0?, now.1));
+    let difference = now.0.saturating_sub(before.0);
+    if difference == if change.up { told } else { told.saturating_neg() } {
+        return None;
+    }
+    let exact = format!("{} {} 个百分点", if difference < 0 { "减少" } else { "增加" }, difference.saturating_abs());
+    Some(WrongGrowth { span: passage.place(change.span), now, before: Some(before), exact, fix: None })
+}
+
+/// 410条，比上年减少90条，下降22%: this year's number, last year's, and the words that tell the difference.
+fn from_difference(passage: &Passage, changes: &[Change], n: usize, own: &[usize]) -> Option<(usize, i64, Span)> {
+    let (text, figures, rate) = (passage.text(), passage.figures(), changes[n]);
+    let told = changes[n.checked_sub(1)?];
+    let difference = &figures[told.figure];
+    let &[now] = own else { return None };
+    let joined = matches!(text.get(told.span.end..rate.span.start)?, "," | "、" | "(" | ",同比");
+    let near = text.get(figures[now].whole.end..told.span.start)?.strip_prefix([',', '('])?;
+    let compared = COMPARES.iter().any(|word| near.starts_with(word)) && !near.contains([',', ';']);
+    let counted =
+        difference.kind == FigureKind::Count && !difference.approximate && counts_as(difference, &figures[now]);
+    if !joined || !compared || !counted || figures[rate.figure].kind != FigureKind::Share || told.up != rate.up {
+        return None;
+    }
+    let more = difference.value.as_i64()?;
+    let this_year = figures[now].value.as_i64()?;
+    let base = if told.up { this_year.checked_sub(more) } else { this_year.checked_add(more) };
+    Some((now, base.filter(|base| *base > 0)?, told.span))
 }
 
 /// Words before a number that what grew has come to.

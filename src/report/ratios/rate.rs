@@ -25,7 +25,7 @@ pub struct WrongRate {
 
 /// What a rate of cases is called; that of content citizens (满意率) has another base.
 const RATES: [&str; 9] = ["办结率", "答复率", "回复率", "办理率", "办复率", "处置率", "处理率", "回应率", "反馈率"];
-const RECEIVED: [&str; 8] = ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办"];
+const RECEIVED: [&str; 9] = ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办", "申请中"];
 const DONE: [&str; 8] = ["办结", "答复", "回复", "办复", "处置", "处理", "反馈", "回应"];
 /// Words that say that not all were due.
 const DUE: [&str; 8] = ["按时", "按期", "及时", "限时", "法定", "时限", "规定", "如期"];
@@ -42,18 +42,29 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (text, figures) = (passage.text(), passage.figures());
     let lead = passage.lead(n);
     let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]))?;
-    if DUE.iter().any(|word| name.contains(word)) || rate.value > Decimal::integer(100) {
+    if rate.value > Decimal::integer(100) {
         return None;
     }
     // A semicolon divides what is told of applications from what is told of letters.
     let around = passage.between(rate.span.start, &['。', ';']);
     let near = passage.figures_in(around);
     let counts: Vec<usize> = near.filter(|&n| figures[n].kind == FigureKind::Count).collect();
-    let told = |words: &[&str]| {
-        let mut told = counts.iter().copied().filter(|&n| words.iter().any(|word| passage.lead(n).contains(word)));
+    // The verb may follow its number: 36件申请中，32件按期答复.
+    let words = |n: usize| match passage.lead(n) {
+        "" => text[figures[n].whole.end..].split([',', '。', ';', '、', '(']).next().unwrap_or(""),
+        lead => lead,
+    };
+    let told = |verbs: &[&str]| {
+        let mut told = counts.iter().copied().filter(|&n| verbs.iter().any(|verb| words(n).contains(verb)));
         told.next().filter(|_| told.next().is_none())
     };
     let (received, done) = (told(&RECEIVED)?, told(&DONE)?);
+    // 按期答复率 is that of what was answered in time.
+    let mut on_time = DUE.iter().filter(|word| name.contains(**word));
+    let whole = rate.value == Decimal::integer(100);
+    if on_time.any(|word| whole || !words(done).contains(word)) {
+        return None;
+    }
     let comparable =
         counts_as(&figures[done], &figures[received]) && !figures[received].approximate && !figures[done].approximate;
     if received >= done || done > n || !comparable {
