@@ -126,8 +126,9 @@ fn items(list: &str) -> u64 {
 /// The list behind it, 全文共六部分，包括……; empty unless its last part tells that it is complete.
 fn list_behind(text: &str) -> &str {
     let sentence = text.split('。').next().unwrap_or("");
+    let sentence = ["内容", "组成", "构成"].iter().fold(sentence, |rest, end| rest.strip_prefix(end).unwrap_or(rest));
     let list = sentence.trim_start_matches([',', ':']);
-    let verbs = ["具体", "主要", "分别", "依次", "包括", "包含", "为", "是", "由", ":"];
+    let verbs = ["具体", "主要", "分别", "依次", "包括", "包含", "即", "为", "是", "由", ":"];
     let list = verbs.iter().fold(list, |list, verb| list.strip_prefix(verb).unwrap_or(list));
     let last = list.rsplit(['、', ',', ';']).next().unwrap_or("");
     let opens = sentence.starts_with(':') || list.len() + 3 < sentence.len();
@@ -137,7 +138,7 @@ fn list_behind(text: &str) -> &str {
 
 /// Whether an item is the last two: 存在的主要问题及改进情况和其他需要报告的事项.
 fn holds_two(item: &str) -> bool {
-    let starts = ["其他", "其它", "需要报告", "存在", "收到", "主动公开", "政府信息公开行政复议", "因政府"];
+    let starts = ["附", "其他", "其它", "需要报告", "存在", "收到", "主动公开", "政府信息公开行政复议", "因政府"];
     ["以及", "和", "及", "与"].iter().any(|and| {
         item.match_indices(and).any(|(at, _)| {
             let behind = item[at + and.len()..].trim_start_matches(['“', '"']);

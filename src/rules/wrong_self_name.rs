@@ -78,6 +78,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             "我县" | "我区" | "我旗" if kind == OrganKind::Government && is_foreign(report, word) => Severity::Hint,
             "我市" if kind == OrganKind::Government && is_foreign(report, word) && addresses_departments(report, place) => Severity::Hint,
             "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if is_foreign(report, word) && speaks_of_own_report(report, place) => Severity::Hint,
+            "乡政府" | "乡党委" | "镇政府" | "镇党委" if kind == OrganKind::Street && begins_clause(report, place) => Severity::Hint,
             "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
             "镇政府" | "镇党委" if kind == OrganKind::Township && begins_clause(report, place) => Severity::Warning,
             _ => continue,

@@ -318,6 +318,11 @@ impl Chars<'_> {
 
     fn added(&self) -> Vec<Found<'static>> {
         let (Some(before), Some(own)) = (self.get(-1), self.get(0)) else { return vec![] };
+        // 事项项项有回音: each of them.
+        let goes_on = self.get(2).is_some_and(|next| self.lexicon.is_word(own, next));
+        if own == before && self.get(1) == Some(own) && !goes_on {
+            return vec![];
+        }
         if own == before && !self.joined {
             // The last character of a term twice; any other that stands twice is found below.
             let ends = |(term, place): (&'static [char], usize)| {

@@ -39,6 +39,11 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let start = text.len() - lead.len();
     // A new sentence may only go on with 其中; any other word begins another matter.
     let full_stop = rest.starts_with('。');
+    // (含公路建设38条、运输服务41条): some of them.
+    if let Some(inner) = lead.strip_prefix("含").filter(|_| bracket) {
+        let start = text.len() - inner.len();
+        return Some(List { span: Span::new(start, list_end(text, start, true)), attached: false, opener: "含" });
+    }
     let word = OPENERS.iter().find(|word| lead.starts_with(**word)).copied();
     // ，按类别分：……
     let divided = lead
@@ -52,6 +57,8 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
     match word {
         Some(word) if !full_stop || word == "其中" => list(start + word.len(), bracket || colon, word),
+        // 办结申请128件，予以公开54件，……
+        _ if rest.starts_with(',') && lead.starts_with("予以公开") => list(start, false, ""),
         _ if among => list(start, false, "其中"),
         _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => list(start, true, ""),
         _ => None,

@@ -122,10 +122,8 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
     let rest = !kind && REST.iter().any(|word| tail.contains(word));
     let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
-    let kinds = KINDS.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind)));
-    // 建议提案43件: there are no others.
-    let proposals = ["建议", "提案"].iter().all(|kind| items.iter().any(|item| item.clause.contains(kind)));
-    if rest || channels || kinds || proposals || list.attached || list.opener.starts_with('分') {
+    let kinds = KINDS.iter().any(|kinds| kinds.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind))));
+    if rest || channels || kinds || list.attached || list.opener.starts_with('分') {
         return Verdict::Wrong;
     }
     match sum > value {

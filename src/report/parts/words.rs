@@ -43,8 +43,9 @@ pub(super) const CHANNELS: [&str; 33] = [
 ];
 /// Words for the rest of a total.
 pub(super) const REST: [&str; 3] = ["其他", "其余", "其它"];
-/// What documents are divided into, all of it: whether they are to be published.
-pub(super) const KINDS: [&str; 3] = ["主动公开", "依申请公开", "不予公开"];
+/// What is divided into no others: documents by whether they are to be published, proposals, the year.
+pub(super) const KINDS: [&[&str]; 3] =
+    [&["主动公开", "依申请公开", "不予公开"], &["建议", "提案"], &["一季度", "四季度"]];
 /// Words for what was carried over, which stands beside a total or in it.
 pub(super) const CARRIED: [&str; 6] = ["结转", "顺延", "转下年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.

@@ -25,7 +25,8 @@ pub struct WrongRate {
 
 /// What a rate of cases is called; that of content citizens (满意率) has another base.
 const RATES: [&str; 9] = ["办结率", "答复率", "回复率", "办理率", "办复率", "处置率", "处理率", "回应率", "反馈率"];
-const RECEIVED: [&str; 9] = ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办", "申请中"];
+const RECEIVED: [&str; 13] =
+    ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办", "申请中", "留言", "来信", "诉求", "咨询"];
 const DONE: [&str; 8] = ["办结", "答复", "回复", "办复", "处置", "处理", "反馈", "回应"];
 /// Words that say that not all were due.
 const DUE: [&str; 8] = ["按时", "按期", "及时", "限时", "法定", "时限", "规定", "如期"];
