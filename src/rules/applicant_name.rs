@@ -44,8 +44,6 @@ const WORDS: &[&str] = &["申请人", "申请人:", "申请人姓名:", "申请�
 /// From this one on they stand behind the name.
 const FIRST_BEHIND: usize = 15;
 
-const MESSAGE: &str = "这像是申请人的姓名，属于个人信息，请删去，或者隐去名字";
-
 /// Those that sue; their names stand in what is told of 行政诉讼.
 const SUES: [&str; 3] = ["原告", "上诉人", "起诉人"];
 
@@ -57,16 +55,6 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         // colon; others must be said to have asked.
         let applicant = WORDS[word].starts_with("申请");
         let party = SUES.contains(&WORDS[word]);
-        if word >= FIRST_BEHIND {
-            // 陈志强来信申请公开: the name stands before, and nothing else in its clause.
-            let before = report.before(place, 4);
-            let own = before.text().rsplit([',', '。', ';', ':', '日', '月']).next().unwrap_or("");
-            let asks = ["申请", "要求", "询问", "咨询"].iter().any(|asks| text.starts_with(asks)) || WORDS[word].starts_with('(');
-            if asks && own.chars().count() == 3 && name(own, str::is_empty) == Some(own.len()) {
-                found.push(RULE.at(before.span(before.text().len() - own.len(), before.text().len()), MESSAGE));
-            }
-            continue;
-        }
         let asks = ["申请", "提出", "提交", "要求公开", "要求获取", "来信", "来函"];
         let asked = |rest: &str| asks.iter().any(|word| rest.starts_with(word));
         let colon = WORDS[word].ends_with(':');
@@ -75,8 +63,17 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             rest.starts_with('(') || (long || colon) && (rest.is_empty() || (rest.starts_with([',', '、', '。', ';', '的', '向', '通', '于']) || rest.starts_with("不服")))
         };
         let follows = |rest: &str| asked(rest) || party && ["诉", "不服", "起诉", "因", "与"].iter().any(|word| rest.starts_with(word)) || applicant && listed(rest);
-        if let Some(length) = name(text, follows) {
-            found.push(RULE.at(behind.span(0, length), MESSAGE));
-        }
+        let mark = if word < FIRST_BEHIND {
+            name(text, follows).map(|length| behind.span(0, length))
+        } else {
+            // 陈志强来信申请公开: the name stands before, and nothing else in its clause.
+            let (wide, own) = (report.before(place, 4), report.before(place, 3));
+            let (lead, length) = (wide.text().strip_suffix(own.text()).unwrap_or(""), own.text().len());
+            let begins = !lead.ends_with(is_ideograph) || matches!(lead, "日" | "月");
+            let says = WORDS[word].starts_with('(') || text.starts_with("申请") || text.starts_with("要求");
+            (begins && says && length == 9 && name(own.text(), str::is_empty) == Some(length)).then(|| own.span(0, length))
+        };
+        let message = "这像是申请人的姓名，属于个人信息，请删去，或者隐去名字";
+        found.extend(mark.map(|mark| RULE.at(mark, message)));
     }
 }

@@ -37,11 +37,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (n, span) in seen(report, &RULE) {
         if n == RIGHT.len() {
             // 视察浙江习近平总书记重要讲话: the one who visited stands behind the visit.
-            let before = report.before(span, 6);
-            let text = before.text();
-            let at = text.find("视察").filter(|at| text[*at..].chars().all(is_ideograph) && !text[*at..].contains(['时', '的']));
-            let mark = at.map(|at| before.span(at, text.len()).join(span));
-            found.extend(mark.map(|mark| RULE.at(mark, "词序颠倒，应为“习近平总书记视察……重要讲话”，请核对")));
+            let before = report.before(span, 4);
+            if before.text().starts_with("视察") {
+                let mark = before.span(0, before.text().len()).join(span);
+                found.push(RULE.at(mark, "词序颠倒，应为“习近平总书记视察……重要讲话”，请核对"));
+            }
             continue;
         }
         let (_, behind) = around(report, span);

@@ -28,9 +28,8 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for row in report.long_numbers() {
         let named = || ["身份证", "证件号", "身份号"].iter().any(|word| report.before(row.span, 14).text().contains(word));
-        let owned = || ["申请人", "某("].iter().any(|word| report.before(row.span, 14).text().contains(word)) && row.digits.len() == 18;
         let certain = is_identity(&row.digits);
-        if certain || matches!(row.digits.len(), 15 | 18) && (has_birth_date(&row.digits) || row.digits.len() == 18) && named() || has_birth_date(&row.digits) && owned() {
+        if certain || matches!(row.digits.len(), 15 | 18) && (has_birth_date(&row.digits) || row.digits.len() == 18) && named() {
             let severity = if certain { Severity::Error } else { Severity::Warning };
             let finding = RULE.at(row.span, "这像是身份证号码，属于个人信息，请删去或者遮盖").severity(severity);
             found.push(finding.fix(row.masked(6, "********", 1)));

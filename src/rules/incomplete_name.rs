@@ -26,7 +26,7 @@ rule! {
     I105 "incomplete-name" Hint watch WORDS
 }
 
-const WORDS: &[&str] = &["镇(区)", "镇(县)", "镇(市)", "镇(乡)", "乡(镇)", "乡(县)", "街道(区)", "街道(镇)", "镇(街道)", "镇单位", "乡单位", "街道单位", "人民政府"];
+const WORDS: &[&str] = &["镇(区)", "镇(县)", "镇(市)", "镇(乡)", "乡(镇)", "乡(县)", "街道(区)", "街道(镇)", "镇(街道)", "人民政府"];
 
 /// Parts of cities that streets are called after.
 const AREAS: [&str; 12] =
@@ -37,15 +37,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let message = format!("“{}”没有写出街道、镇、乡自己的名字，请写全称", report.body.name);
         found.push(RULE.at(organ, message));
     }
-    let place_name = place_of(&report.body.name);
+    let name = &report.body.name;
+    let level = name.char_indices().find(|(at, c)| *at >= 6 && "市县区旗".contains(*c)).filter(|(at, _)| *at <= 9);
     for (_, place) in seen(report, &RULE).filter(|(word, _)| WORDS[*word] == "人民政府") {
-        let Some((stem, level)) = place_name else { break };
-        let before = report.before(place, 4);
-        let text = before.text();
-        let begins = text.strip_suffix(stem).is_some_and(|head| head.is_empty() || head.ends_with(|c: char| "在由经按照据与和、,。(".contains(c)));
-        if begins {
-            let mark = before.span(text.len() - stem.len(), text.len()).join(place);
-            found.push(RULE.at(mark, format!("“{stem}”后面缺“{level}”字")).fix(format!("{stem}{level}人民政府")));
+        if level.is_some_and(|(at, _)| report.before(place, 4).text().ends_with(&name[..at])) {
+            found.push(RULE.at(place, "地名后面缺“市”“县”“区”之类的字"));
         }
     }
     if !report.body.is_grassroots() {
@@ -56,25 +52,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let stem: String = short.trim_end_matches("街道").trim_end_matches(['镇', '乡']).chars().rev().take(2).collect();
     for (word, place) in seen(report, &RULE) {
         let before: String = report.before(place, 4).text().chars().rev().take(2).collect();
-        if stem.is_empty() || before != stem || report.body.name.contains(WORDS[word]) {
-            continue;
-        }
-        if !WORDS[word].ends_with("单位") {
+        if !stem.is_empty() && before == stem && !report.body.name.contains(WORDS[word]) {
             found.push(RULE.at(place, "一个机关的名称里写了两级，请只写自己的一级"));
-            continue;
-        }
-        let behind = report.behind(place, 2);
-        let acts = ["认真", "高度", "主动", "严格", "坚持", "扎实"].iter().any(|acts| behind.text().starts_with(acts));
-        if acts || behind.text().starts_with(|c: char| c.is_ascii_digit()) {
-            found.push(RULE.at(place, "名称后面多了“单位”，像是模板里没有改完的称呼"));
         }
     }
-}
-
-/// The county or city that a name begins with, and its level word.
-fn place_of(name: &str) -> Option<(&str, char)> {
-    let (at, level) = name.char_indices().skip(2).find(|(_, c)| "市县区旗".contains(*c))?;
-    (at <= 3 * '市'.len_utf8()).then(|| (&name[..at], level))
 }
 
 /// Whether a name has only a level word before 街道, 镇 or 乡.

@@ -56,12 +56,6 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         }
         let behind = report.behind(Span::new(place.start, place.start), 90);
         let Some(title) = quoted(behind.text()) else { continue };
-        if title.starts_with(['〈', '<', '《']) && title.ends_with("的通知") {
-            told = behind.span(0, title.len() + 2 * '《'.len_utf8());
-            let message = "书名号里的名称缺少“关于印发”之类的词语，请写全称";
-            found.push(RULE.at(told, message).severity(Severity::Hint));
-            continue;
-        }
         let after = &behind.text()['《'.len_utf8() * 2 + title.len()..];
         let Some(slip) = slip(title, after.starts_with("(国办")).filter(|_| !is_unknown(title)) else { continue };
         let start = '《'.len_utf8();

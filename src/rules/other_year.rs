@@ -91,11 +91,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
                 continue;
             }
             let last_year = told == i64::from(year) - 1;
-            // 2022年，我镇围绕2024年政务公开工作要点……: beside the report's own year, an earlier one as well.
-            let earlier = told < i64::from(year) && told + 3 >= i64::from(year) && words.sentence.contains(&year.to_string());
             let sure = if heading {
                 Some(true)
-            } else if last_year || earlier {
+            } else if last_year {
                 words.of_last_year(passage, opens, year)
             } else {
                 (told == i64::from(year) + 1).then(|| words.of_next_year(passage)).flatten()
@@ -162,12 +160,6 @@ fn self_name(name: &str) -> &str {
     short.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(short)
 }
 
-/// Whether a text names a year, but as that of a plan that was followed: 围绕2024年政务公开工作要点.
-fn names(text: &str, year: u16) -> bool {
-    let follows = |at: usize| ["围绕", "按照", "落实", "根据", "对照"].iter().any(|word| text[..at].ends_with(word));
-    text.match_indices(&year.to_string()).any(|(at, _)| !follows(at))
-}
-
 impl<'p> Words<'p> {
     fn around(passage: &'p Passage, figure: &Figure, name: &'p str) -> Self {
         let sentence = passage.sentence(figure.span.start);
@@ -188,16 +180,15 @@ impl<'p> Words<'p> {
         // What was carried over is told in every report, and is no comparison.
         let rest = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
         let compares = COMPARES.iter().any(|word| rest.contains(word));
-        let both = names(self.sentence, year);
+        let both = self.sentence.contains(&year.to_string());
         if compares || both {
             return None;
         }
-        let alone = || !names(passage.text(), year);
+        let alone = || !passage.text().contains(&year.to_string());
         if passage.section == Some("六") {
             // Whether there were fees is told of the report's own year.
             return ((self.lead.is_empty() || self.lead.ends_with(':')) && self.tail.contains("处理费") && alone()).then_some(true);
         }
-        let together = self.lead.ends_with("结合") && (self.own || self.tail.contains("编制本"));
         if !matches!(passage.section, Some("一") | None) {
             return None;
         }
@@ -213,7 +204,7 @@ impl<'p> Words<'p> {
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
         }
-        together.then_some(false)
+        (self.lead.ends_with("结合") && (self.own || self.tail.contains("编制本"))).then_some(false)
     }
 
     /// Whether the sentence begins with the year, and tells what the organ does.

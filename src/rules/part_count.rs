@@ -107,12 +107,13 @@ fn items(list: &str) -> u64 {
     }
     let mut count = 0;
     let mut before = "";
-    for item in list.split(['、', ',', ';', ':']) {
+    for item in list.split(|c| "、,;:”".contains(c)) {
         let item = item.trim_matches(|c| "“”\"《》".contains(c));
+        if matches!(item, "" | "组成" | "构成") {
+            continue;
+        }
         let is_second_half = before.ends_with("行政复议") && (item.starts_with("行政") || item.starts_with("提起"));
         let is_numeral = item.chars().all(|c| "(一二三四五六七八九十)".contains(c));
-        // Of names in quotation marks none may stand between them.
-        count += ["”“", "》《"].iter().map(|marks| item.matches(marks).count() as u64).sum::<u64>();
         if is_numeral || is_second_half {
             before = item;
             continue;
@@ -126,13 +127,11 @@ fn items(list: &str) -> u64 {
 /// The list behind it, 全文共六部分，包括……; empty unless its last part tells that it is complete.
 fn list_behind(text: &str) -> &str {
     let sentence = text.split('。').next().unwrap_or("");
-    let sentence = ["内容", "组成", "构成"].iter().fold(sentence, |rest, end| rest.strip_prefix(end).unwrap_or(rest));
-    let list = sentence.trim_start_matches([',', ':']);
-    let verbs = ["具体", "主要", "分别", "依次", "包括", "包含", "即", "为", "是", "由", ":"];
-    let list = verbs.iter().fold(list, |list, verb| list.strip_prefix(verb).unwrap_or(list));
+    let verbs = ["内容", "组成", "构成", ",", ":", "具体", "主要", "分别", "依次", "包括", "包含", "即", "为", "是", "由", ":"];
+    let list = verbs.iter().fold(sentence, |list, verb| list.strip_prefix(verb).unwrap_or(list));
+    let opens = !matches!(&sentence[..sentence.len() - list.len()], "" | "," | "内容" | "组成" | "构成");
     let last = list.rsplit(['、', ',', ';']).next().unwrap_or("");
-    let opens = sentence.starts_with(':') || list.len() + 3 < sentence.len();
-    let whole = last.contains("其他") && ["总体", "概述", "概况"].iter().any(|first| list.contains(first));
+    let whole = last.contains("其他") && (list.contains("总体") || list.contains("概述"));
     if opens && whole { list } else { "" }
 }
 

@@ -62,7 +62,6 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             _ if word.starts_with('贵') => (place, "这是发文单位对填报单位的称呼，请改为本机关的名称"),
             (_, None) if ORDERS.contains(&word) => continue,
             (_, Some(bracket)) if ORDERS.contains(&word) && !is_order(report.str(bracket)) => continue,
-            (_, Some(bracket)) if report.str(bracket).chars().nth(1) == Some('附') => continue,
             (_, Some(bracket)) => (bracket, "这是写给填报人看的说明，不是报告的内容，请删去"),
             (_, None) if word == "供参考" || !is_note(report, place, word) => continue,
             (_, None) => (place, "这是格式中的填写说明，不是报告的内容，请删去"),
@@ -76,19 +75,15 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// The brackets that a place stands in, if they are short and closed.
 fn in_brackets(report: &Report, place: Span) -> Option<Span> {
     let (before, behind) = (report.before(place, 40), report.behind(place, 40));
-    let opens = |c: char| "(【".contains(c);
-    let closes = |c: char| ")】".contains(c);
-    let (open, c) = before.text().char_indices().rev().find(|(_, c)| opens(*c))?;
-    let (close, d) = behind.text().char_indices().find(|(_, c)| closes(*c))?;
-    let torn = before.text()[open..].contains(|c| closes(c) || c == '。') || behind.text()[..close].contains(opens);
-    (!torn).then(|| before.span(open, open + c.len_utf8()).join(behind.span(close, close + d.len_utf8())))
+    let open = before.text().rfind('(').filter(|at| !before.text()[*at..].contains([')', '。']))?;
+    let close = behind.text().find(')').filter(|at| !behind.text()[..*at].contains('('))?;
+    Some(before.span(open, open + 1).join(behind.span(close, close + 1)))
 }
 
 /// Whether words in brackets are an order to who writes the report, and no part of it: short, and nothing but orders.
 fn is_order(text: &str) -> bool {
     let count = ORDERS.iter().filter(|word| text.contains(**word)).count();
-    let length = ["不少于", "不超过"].iter().any(|word| text.trim_start_matches(['(', '（']).starts_with(word));
-    if length && text.contains("00字") {
+    if text.contains("00字") && ["不少于", "不超过"].iter().any(|word| text.contains(word)) {
         return true;
     }
     let weak = ["不超过", "居中", "行距", "磅", "字体", "字左右", "不少于"].iter().any(|word| text.contains(word));

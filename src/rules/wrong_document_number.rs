@@ -38,11 +38,8 @@ rule! {
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for (work, key) in seen(report, &RULE) {
         let behind = report.behind(key, 60);
-        let (before, year) = (report.before(key, 60), report.year.map(|(year, _)| year));
-        let told = number_behind(behind.text(), &WORKS[work], year).map(|number| (number, &behind));
-        let told = told.or_else(|| number_before(before.text(), &WORKS[work], year).map(|number| (number, &before)));
-        let Some((number, near)) = told else { continue };
-        let mark = near.span(number.span.start, number.span.end);
+        let Some(number) = number_behind(behind.text(), &WORKS[work], report.year.map(|(year, _)| year)) else { continue };
+        let mark = behind.span(number.span.start, number.span.end);
         let right = WORKS[work].number();
         let owner = WORKS.iter().find(|work| work.has(&number));
         let message = match owner {
@@ -73,23 +70,12 @@ fn number_behind<'a>(text: &'a str, work: &Work, year: Option<u16>) -> Option<Nu
     if numbers.iter().any(|number| work.has(number) || old_form(number)) {
         return None;
     }
-    numbers.into_iter().next().filter(of_state)
-}
-
-/// The number right before a title, if it is of the State and not the title's: 国办公开办函〔2021〕31号《……》.
-fn number_before<'a>(text: &'a str, work: &Work, year: Option<u16>) -> Option<Number<'a>> {
-    let end = text.rfind("号《").filter(|at| !text[*at..].contains('》'))?;
-    let number = Number::ending(text, end).filter(of_state)?;
-    let known = WORKS.iter().any(|other| other.has(&number)) && year.is_some_and(|year| year <= 2020);
-    (!known && !work.has(&number)).then_some(number)
-}
-
-/// Whether it is of the State. The regulation of 2007 is told by the rule about outdated documents.
-fn of_state(number: &Number) -> bool {
-    match number.year {
+    // The regulation of 2007 is told by the rule about outdated documents.
+    let of_state = |number: &Number| match number.year {
         Some(_) => number.issuer.starts_with("国办"),
         None => number.issuer.ends_with('令') && number.is_order() && number.serial != 492,
-    }
+    };
+    numbers.into_iter().next().filter(of_state)
 }
 
 /// Offers the title of the newer notice.

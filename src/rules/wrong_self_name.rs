@@ -76,7 +76,6 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
             "我县" | "全县" if in_district(kind, &report.body.name) => Severity::Hint,
             "我县" | "我区" | "我旗" if kind == OrganKind::Government && is_foreign(report, word) => Severity::Hint,
-            "我市" if kind == OrganKind::Government && is_foreign(report, word) && addresses_departments(report, place) => Severity::Hint,
             "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if is_foreign(report, word) && speaks_of_own_report(report, place) => Severity::Hint,
             "乡政府" | "乡党委" | "镇政府" | "镇党委" if kind == OrganKind::Street && begins_clause(report, place) => Severity::Hint,
             "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
@@ -151,12 +150,6 @@ fn speaks_of_own_report(report: &Report, place: Span) -> bool {
     let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
     let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
     own.iter().any(|own| text.starts_with(own)) && !above.iter().any(|word| clause.contains(word))
-}
-
-/// Whether a government speaks of its departments and towns.
-fn addresses_departments(report: &Report, place: Span) -> bool {
-    let behind = report.behind(place, 2);
-    ["各部", "各级", "各镇", "各乡", "各街"].iter().any(|word| behind.text().starts_with(word))
 }
 
 /// Whether nothing that could name whose it is stands right before.

@@ -39,11 +39,6 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let start = text.len() - lead.len();
     // A new sentence may only go on with 其中; any other word begins another matter.
     let full_stop = rest.starts_with('。');
-    // (含公路建设38条、运输服务41条): some of them.
-    if let Some(inner) = lead.strip_prefix("含").filter(|_| bracket) {
-        let start = text.len() - inner.len();
-        return Some(List { span: Span::new(start, list_end(text, start, true)), attached: false, opener: "含" });
-    }
     let word = OPENERS.iter().find(|word| lead.starts_with(**word)).copied();
     // ，按类别分：……
     let divided = lead
@@ -57,10 +52,11 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
     match word {
         Some(word) if !full_stop || word == "其中" => list(start + word.len(), bracket || colon, word),
-        // 办结申请128件，予以公开54件，……
-        _ if rest.starts_with(',') && lead.starts_with("予以公开") => list(start, false, ""),
         _ if among => list(start, false, "其中"),
-        _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => list(start, true, ""),
+        _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => {
+            // (含公路建设38条、运输服务41条): some of them.
+            list(start, !lead.starts_with('含'), "")
+        }
         _ => None,
     }
 }
@@ -115,21 +111,10 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
                 let mark = text[..clause.start].chars().next_back();
                 items.push(Item { clause: words, figure: **one, mark });
             }
-            // 惠农补贴15条和其他10条
-            [one, two] if !nested && !carried && joins(&text[one.whole.end..two.span.start]) => {
-                let mark = text[..clause.start].chars().next_back();
-                items.push(Item { clause: &text[clause.start..one.whole.end], figure: **one, mark });
-                items.push(Item { clause: &text[one.whole.end..clause.end], figure: **two, mark: Some('、') });
-            }
             _ => break,
         }
     }
     items
-}
-
-/// Whether the words between two figures begin with one that joins the last item to those before.
-fn joins(words: &str) -> bool {
-    ["和", "及", "以及", "与"].iter().any(|and| words.starts_with(and))
 }
 
 /// How many of the items are the list: where those before one add up to the total exactly, that one may be about another

@@ -119,10 +119,7 @@ pub fn wrong_growth(passage: &Passage, year: Option<u16>) -> Vec<WrongGrowth> {
 fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> Option<WrongGrowth> {
     let (change, figures) = (changes[n], passage.figures());
     let figure = &figures[change.figure];
-    if figure.unit == "个百分点" {
-        return points(passage, changes, n, year);
-    }
-    if figure.approximate || figure.value == Decimal::integer(0) {
+    if figure.approximate || figure.unit == "个百分点" || figure.value == Decimal::integer(0) {
         return None;
     }
     let span = segment(passage, changes, n);
@@ -148,15 +145,18 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     let wrong = |now: usize, before: Option<(i64, Span)>, exact: String, fix| {
         Some(WrongGrowth { span: passage.place(change.span), now: (value(now)?, place(now)), before, exact, fix })
     };
+    let judge = |pick: usize, before: i64, at: Span| {
+        let now = value(pick)?;
+        if agrees_with(&change, figure, now, before) {
+            return None;
+        }
+        let (exact, fix) = truth(&change, figure, now, before);
+        let fix = fix.map(|text| (passage.place(figure.whole), text));
+        wrong(pick, Some((before, at)), exact, fix)
+    };
     let [last] = last[..] else {
         if let Some((now, base, at)) = from_difference(passage, changes, n, &own).filter(|_| last.is_empty()) {
-            let this_year = value(now)?;
-            if agrees_with(&change, figure, this_year, base) {
-                return None;
-            }
-            let (exact, fix) = truth(&change, figure, this_year, base);
-            let fix = fix.map(|text| (passage.place(figure.whole), text));
-            return wrong(now, Some((base, passage.place(at))), exact, fix);
+            return judge(now, base, passage.place(at));
         }
         // More was added than there is.
         let now = *own.last().filter(|_| last.is_empty())?;
@@ -172,35 +172,13 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     let fits = |now: i64| agrees_with(&change, figure, now, before);
     let sum = own.iter().filter_map(|&n| value(n)).fold(0, i64::saturating_add);
     let pick = own.iter().rev().find(|&&n| n < last).or(own.first())?;
-    let now = value(*pick)?;
     if !speaks_of_one(passage, *pick, last, changes, n) {
         return None;
     }
     if own.iter().filter_map(|&n| value(n)).any(fits) || fits(sum) {
         return None;
     }
-    let (exact, fix) = truth(&change, figure, now, before);
-    let fix = fix.map(|text| (passage.place(figure.whole), text));
-    wrong(*pick, Some((before, place(last))), exact, fix)
-}
-
-/// 98%，比上年的95%提高了5个百分点: whole percentages only.
-fn points(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> Option<WrongGrowth> {
-    let (figures, change) = (passage.figures(), changes[n]);
-    let told = figures[change.figure].value.as_i64()?;
-    let shares = passage
-        .figures_in(segment(passage, changes, n))
-        .filter(|n| figures[*n].unit == "%" && !figures[*n].approximate);
-    let (last, own): (Vec<usize>, Vec<usize>) = shares.partition(|&n| names_last(passage, n, year));
-    let (&[last], &[own]) = (&last[..], &own[..]) else { return None };
-    let [before, now] = [last, own].map(|n| (figures[n].value.as_i64(), passage.place(figures[n].span)));
-    let (before, now) = ((before.0?, before.1), (now.0?, now.1));
-    let difference = now.0.saturating_sub(before.0);
-    if difference == if change.up { told } else { told.saturating_neg() } {
-        return None;
-    }
-    let exact = format!("{} {} 个百分点", if difference < 0 { "减少" } else { "增加" }, difference.saturating_abs());
-    Some(WrongGrowth { span: passage.place(change.span), now, before: Some(before), exact, fix: None })
+    judge(*pick, before, place(last))
 }
 
 /// 410条，比上年减少90条，下降22%: this year's number, last year's, and the words that tell the difference.

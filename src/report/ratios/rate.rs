@@ -52,7 +52,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let counts: Vec<usize> = near.filter(|&n| figures[n].kind == FigureKind::Count).collect();
     // The verb may follow its number: 36件申请中，32件按期答复.
     let words = |n: usize| match passage.lead(n) {
-        "" => text[figures[n].whole.end..].split([',', '。', ';', '、', '(']).next().unwrap_or(""),
+        "" => text[figures[n].whole.end..].split(',').next().unwrap_or(""),
         lead => lead,
     };
     let told = |verbs: &[&str]| {

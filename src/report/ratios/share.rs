@@ -1,6 +1,4 @@
 //! 占84%, 超八成, 过半: a share beside the number that it is the share of a total of.
-use std::ops::Range;
-
 use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
@@ -128,13 +126,13 @@ fn of_figure(text: &str, n: usize, figure: &Figure) -> Option<Said> {
 /// The shares of a passage whose part and total stand beside them and give another one.
 pub fn wrong_shares(passage: &Passage) -> Vec<WrongShare> {
     let said = said_shares(passage);
-    let pairs: Vec<(Said, usize, Option<usize>, Range<usize>)> = said
+    let pairs: Vec<(Said, usize, Option<usize>)> = said
         .iter()
         .enumerate()
-        .filter_map(|(n, share)| part_of(passage, &said, n).map(|(part, total, row)| (*share, part, total, row)))
+        .filter_map(|(n, share)| part_of(passage, &said, n).map(|(part, total)| (*share, part, total)))
         .collect();
-    let parts: Vec<usize> = pairs.iter().map(|(_, part, ..)| *part).collect();
-    let wrong = pairs.iter().filter_map(|(share, part, total, row)| check(passage, *share, *part, *total, row, &parts));
+    let parts: Vec<usize> = pairs.iter().map(|(_, part, _)| *part).collect();
+    let wrong = pairs.iter().filter_map(|&(share, part, total)| check(passage, share, part, total, &parts));
     let wrong: Vec<WrongShare> = wrong.collect();
     // Several shares that are all of another total: that one is not told here.
     let shares = |sentence: Span| pairs.iter().filter(|(said, ..)| sentence.contains(said.span)).count();
@@ -145,9 +143,8 @@ pub fn wrong_shares(passage: &Passage) -> Vec<WrongShare> {
     if all_wrong { vec![] } else { wrong }
 }
 
-/// The figure that a share is told of, the total where it is named with it (占总数32件的16%), and the figures that are all
-/// of a total which is not told: 12件、28件，分别占30%、70%.
-fn part_of(passage: &Passage, said: &[Said], n: usize) -> Option<(usize, Option<usize>, Range<usize>)> {
+/// The figure that a share is told of, and the total where it is named with it (占总数32件的16%).
+fn part_of(passage: &Passage, said: &[Said], n: usize) -> Option<(usize, Option<usize>)> {
     let (share, text, figures) = (said[n], passage.text(), passage.figures());
     let last = share.before.checked_sub(1)?;
     let is_count =
@@ -159,32 +156,24 @@ fn part_of(passage: &Passage, said: &[Said], n: usize) -> Option<(usize, Option<
             // 27件、5件，分别占84%、26%: as many counts as there are shares in the row.
             let row = row(passage, said, n);
             let first = share.before.checked_sub(row)?;
-            let all = whole(&said[n..n + row], first..share.before);
-            return (row > 1 && (first..share.before).all(is_count)).then_some((first, None, all));
+            return (row > 1 && (first..share.before).all(is_count)).then_some((first, None));
         }
         if lead.starts_with('的') && last > 0 && is_count(last - 1) && ties(words(last - 1, figures[last].span.start))
         {
-            return Some((last - 1, Some(last), 0..0));
+            return Some((last - 1, Some(last)));
         }
         // 362条，超七成。: nothing else that it could be a share of.
         let rough = !matches!(share.bound, Bound::Exact | Bound::About);
-        let ends = text[share.span.end..].starts_with([',', '。', ';', ')']);
+        let ends = text[share.span.end..].starts_with([',', '。']);
         let lone = rough && ends && words(last, share.span.start) == ",";
-        return (lone || ties(lead)).then_some((last, None, 0..0));
+        return (lone || ties(lead)).then_some((last, None));
     }
     // The second of a row: its part is as far behind the first one's as the share is.
     let first =
         (0..n).rev().find(|&first| row(passage, said, first) > n - first && begins_row(passage, said, first))?;
     let count = row(passage, said, first);
     let start = said[first].before.checked_sub(count)?;
-    let all = whole(&said[first..first + count], start..said[first].before);
-    (start..said[first].before).all(is_count).then_some((start + (n - first), None, all))
-}
-
-/// The figures of a row, if their shares make a whole.
-fn whole(said: &[Said], figures: Range<usize>) -> Range<usize> {
-    let sum: f64 = said.iter().map(|said| said.value.to_f64()).sum();
-    if (99.5..100.5).contains(&sum) { figures } else { 0..0 }
+    (start..said[first].before).all(is_count).then_some((start + (n - first), None))
 }
 
 /// How many shares follow one another from the share `n` on, with nothing but 、 and the like between them.
@@ -226,10 +215,9 @@ fn ties(lead: &str) -> bool {
         before.chars().count() <= 10
     };
     // 其中5件为土地征收类，占比45.5%
-    let named =
-        before.strip_suffix(',').filter(|name| ["为", "是", "属", "系", "涉及"].iter().any(|is| name.starts_with(is)));
-    let words = [named.unwrap_or(before), &open[before.len()..]];
-    near && divides(open) && !words.iter().any(|words| words.contains([',', ';', '(', ')', ':', '、']))
+    let named = before.strip_suffix(',').filter(|name| name.starts_with(['为', '是']));
+    let words = if named.is_some() { &open[before.len()..] } else { open };
+    near && divides(open) && !words.contains([',', ';', '(', ')', ':', '、'])
 }
 
 /// Whether words before a percentage speak of a share of what is told here.
@@ -237,26 +225,12 @@ fn divides(lead: &str) -> bool {
     SHARE.iter().any(|word| lead.contains(word)) && !OUTSIDE.iter().any(|word| lead.contains(word))
 }
 
-fn check(
-    passage: &Passage,
-    share: Said,
-    part: usize,
-    named: Option<usize>,
-    row: &Range<usize>,
-    parts: &[usize],
-) -> Option<WrongShare> {
+fn check(passage: &Passage, share: Said, part: usize, named: Option<usize>, parts: &[usize]) -> Option<WrongShare> {
     let figures = passage.figures();
     let value = |n: usize| figures[n].value.as_i64();
     let own = value(part)?;
-    let told = named.or_else(|| total_of(passage, share, part, parts));
-    let sum = row.clone().try_fold(0i64, |sum, n| sum.checked_add(value(n)?));
-    let (whole, total) = match told {
-        Some(total) => (value(total)?, total),
-        None => (sum?, row.start),
-    };
-    if whole <= 0 || figures.get(total)?.approximate {
-        return None;
-    }
+    let total = named.or_else(|| total_of(passage, share, part, parts))?;
+    let whole = value(total).filter(|whole| *whole > 0 && !figures[total].approximate)?;
     let fits = |whole: i64| fits(&share, own, whole);
     if fits(whole)
         || share.value > Decimal::integer(100)

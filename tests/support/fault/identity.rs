@@ -13,7 +13,6 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "county-deadline", what: "a town cites the date for counties", make: deadline },
     Kind { rule: "undefined-abbreviation", what: "an abbreviation is not introduced", make: abbreviation },
     Kind { rule: "wrong-article", what: "the duty to report is said to be in another article", make: wrong_article },
-    Kind { rule: "wrong-document-number", what: "a wrong number stands before its title", make: number_first },
     Kind { rule: "foreign-organ", what: "the report is said to be another organ's", make: foreign_organ },
     Kind { rule: "foreign-organ", what: "a sentence is about another town", make: other_town },
     Kind { rule: "foreign-organ", what: "another organ signs", make: other_signature },
@@ -41,15 +40,6 @@ fn wrong_notice(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         ("政府信息公开信息处理费管理办法", "国办函〔2020〕190号"),
     ]);
     add_sentence(draft, rng, 6, &format!("依据《{title}》（⟦{number}⟧）的规定。"))
-}
-
-fn number_first(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
-    let (number, title) = rng.pick(&[
-        ("国办公开办函〔2021〕31号", "中华人民共和国政府信息公开工作年度报告格式"),
-        ("国办公开办函〔2019〕16号", "关于规范政府信息公开平台有关事项的通知"),
-        ("国办函〔2020〕119号", "政府信息公开信息处理费管理办法"),
-    ]);
-    add_sentence(draft, rng, 6, &format!("依据⟦{number}⟧《{title}》的规定。"))
 }
 
 fn wrong_article(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
