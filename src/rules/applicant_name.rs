@@ -56,13 +56,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let applicant = WORDS[word].starts_with("申请");
         let party = SUES.contains(&WORDS[word]);
         let asks = ["申请", "提出", "提交", "要求公开", "要求获取", "来信", "来函"];
-        let asked = |rest: &str| asks.iter().any(|word| rest.starts_with(word));
+        let asked = |rest: &str| any::begins(rest, &asks);
         let colon = WORDS[word].ends_with(':');
         let listed = |rest: &str| {
             let long = text.len() - rest.len() == 3 * '某'.len_utf8();
             rest.starts_with('(') || (long || colon) && (rest.is_empty() || (rest.starts_with([',', '、', '。', ';', '的', '向', '通', '于']) || rest.starts_with("不服")))
         };
-        let follows = |rest: &str| asked(rest) || party && ["诉", "不服", "起诉", "因", "与"].iter().any(|word| rest.starts_with(word)) || applicant && listed(rest);
+        let follows = |rest: &str| asked(rest) || party && any::begins(rest, &["诉", "不服", "起诉", "因", "与"]) || applicant && listed(rest);
         let mark = if word < FIRST_BEHIND {
             name(text, follows).map(|length| behind.span(0, length))
         } else {

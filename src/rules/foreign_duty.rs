@@ -69,7 +69,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             _ if word.ends_with("工作") && ["围绕", "立足", "结合"].contains(&text) && !has_duty && grassroots => before.span(0, text.len()).join(place),
             _ => continue,
         };
-        let severity = if ["工作", "群体", "地区还", "政府部门"].iter().any(|end| word.ends_with(end)) { Severity::Hint } else { Severity::Warning };
+        let severity = if any::ends(word, &["工作", "群体", "地区还", "政府部门"]) { Severity::Hint } else { Severity::Warning };
         let message = format!("本报告的机关是“{name}”，这里说的像是别类机关，请核对是不是套用了别的单位的报告");
         found.push(RULE.at(mark, message).severity(severity));
     }

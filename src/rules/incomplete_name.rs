@@ -69,5 +69,5 @@ fn is_nameless(name: &str, kind: Option<OrganKind>) -> bool {
     let Some(place) = name.rfind(end).map(|at| &name[..at]) else { return false };
     let length = place.chars().count();
     let level = place.ends_with(['县', '区', '旗']) && length > 2;
-    place.is_empty() || level && !AREAS.iter().any(|area| place.ends_with(area))
+    place.is_empty() || level && !any::ends(place, &AREAS)
 }

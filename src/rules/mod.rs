@@ -12,7 +12,7 @@ use crate::{
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
-        Span,
+        Span, any,
         fold::{half_width, is_blank, is_ideograph},
         lexicon::Lexicon,
     },

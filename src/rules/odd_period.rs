@@ -59,7 +59,7 @@ pub(super) fn stated<'r>(report: &'r Report) -> Option<(&'r Passage<'r>, Date, D
         let [from, to, ..] = dates(&figures[..figures.len().min(MOST)])[..] else { return None };
         let (lead, between) = (Span::new(word.end, passage.place(from.span).start), &passage.text()[from.span.end..to.span.start]);
         let near = !report.str(lead).contains('。') && between.chars().count() <= 8;
-        let joined = ["至", "到", "止", "-", "—"].iter().any(|word| between.contains(word));
+        let joined = any::holds(between, &["至", "到", "止", "-", "—"]);
         (near && joined).then_some((passage, from, to))
     })
 }

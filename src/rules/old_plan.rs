@@ -31,7 +31,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((report_year, _)) = report.year else { return };
     for (_, place) in seen(report, &RULE) {
         let behind = report.behind(Span::new(place.start, place.start), 60);
-        let Some(title) = quoted(behind.text()).filter(|title| ABOUT.iter().any(|about| title.contains(about))) else {
+        let Some(title) = quoted(behind.text()).filter(|title| any::holds(title, &ABOUT)) else {
             continue;
         };
         let published = title.ends_with("年度报告") || title.ends_with("年报");

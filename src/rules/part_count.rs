@@ -141,7 +141,7 @@ fn holds_two(item: &str) -> bool {
     ["以及", "和", "及", "与"].iter().any(|and| {
         item.match_indices(and).any(|(at, _)| {
             let behind = item[at + and.len()..].trim_start_matches(['“', '"']);
-            at > 0 && starts.iter().any(|start| behind.starts_with(start))
+            at > 0 && any::begins(behind, &starts)
         })
     })
 }

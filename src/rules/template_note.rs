@@ -83,10 +83,10 @@ fn in_brackets(report: &Report, place: Span) -> Option<Span> {
 /// Whether words in brackets are an order to who writes the report, and no part of it: short, and nothing but orders.
 fn is_order(text: &str) -> bool {
     let count = ORDERS.iter().filter(|word| text.contains(**word)).count();
-    if text.contains("00字") && ["不少于", "不超过"].iter().any(|word| text.contains(word)) {
+    if text.contains("00字") && any::holds(text, &["不少于", "不超过"]) {
         return true;
     }
-    let weak = ["不超过", "居中", "行距", "磅", "字体", "字左右", "不少于"].iter().any(|word| text.contains(word));
+    let weak = any::holds(text, &["不超过", "居中", "行距", "磅", "字体", "字左右", "不少于"]);
     let long = text.chars().count() > 30;
     count >= 2 || count == 1 && !long && !weak
 }

@@ -27,13 +27,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
     for (_, place) in seen(report, &RULE) {
         let before = report.before(place, 14);
-        let own = ["《中华人民共和国政府信息公开", "《政府信息公开", "《"].iter().any(|title| before.text().ends_with(title));
+        let own = any::ends(before.text(), &["《中华人民共和国政府信息公开", "《政府信息公开", "《"]);
         let behind = report.behind(place, 80);
         let text = behind.text().split('。').next().unwrap_or("");
         let list = if text.starts_with('(') { text.find(')').map_or("", |end| &text[end + 1..]) } else { text };
         let Some(end) = list.find('条').filter(|end| own && *end <= 21 && list.starts_with('第')) else { continue };
-        let reports = list.contains("报告") && ["编制", "现公布", "现将", "关于政府信息公开"].iter().any(|word| list.contains(word));
-        let right = ["四十九条", "五十条", "49条", "50条"].iter().any(|right| list.contains(right));
+        let reports = list.contains("报告") && any::holds(list, &["编制", "现公布", "现将", "关于政府信息公开"]);
+        let right = any::holds(list, &["四十九条", "五十条", "49条", "50条"]);
         // 按照第二十条公开年度报告: what it says is published, and not what it is made by.
         if !reports || right || list.contains("主动公开") {
             continue;

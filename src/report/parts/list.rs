@@ -1,7 +1,7 @@
 //! Where a list of parts stands behind its total, and what its items are.
 use super::words::{ATTRIBUTES, CARRIED, CHANNELS, DEEDS, MIXED, OPENERS, REST, STOPS};
 use crate::text::{
-    Span,
+    Span, any,
     fold::is_ideograph,
     number::{Figure, FigureKind},
     sentence::REACH,
@@ -95,7 +95,7 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
         let inside: Vec<&Figure> = own.filter(outside).collect();
         let counts: Vec<&&Figure> =
             inside.iter().filter(|figure| counts_as(figure, total) && !counts_else(text, figure)).collect();
-        let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
+        let nested = !items.is_empty() && any::begins(words, &OPENERS);
         let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
         // A figure with a list of its own is another total: 行政诉讼4件，其中……
         let lists_on = inside.last().is_some_and(|figure| {
@@ -121,8 +121,8 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
 /// matter: 、 joins those before and a comma divides it from them (其中镇政府2件、党政办4件，现行有效12件), or it begins with
 /// words for something that no total is divided by. With commas throughout the sum alone may be chance.
 pub(super) fn complete(items: &[Item], value: i64) -> usize {
-    let channel = |item: &Item| CHANNELS.iter().any(|word| item.clause.contains(word));
-    let begins = |item: &Item, words: &[&str]| words.iter().any(|word| item.clause.starts_with(word));
+    let channel = |item: &Item| any::holds(item.clause, &CHANNELS);
+    let begins = |item: &Item, words: &[&str]| any::begins(item.clause, &words);
     let mut sum = Some(0i64);
     for (n, item) in items.iter().enumerate() {
         let listed = |item: &Item| item.mark == Some('、');
@@ -140,7 +140,7 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
 /// Whether the list may go on to another matter: 其中要闻180条、图片66条；双微发布信息430条, where a semicolon brings a verb
 /// that no item before has.
 pub(super) fn turns(items: &[Item]) -> bool {
-    let deed = |item: &Item| DEEDS.iter().any(|word| item.clause.contains(word));
+    let deed = |item: &Item| any::holds(item.clause, &DEEDS);
     let first = items.iter().position(deed);
     first.is_some_and(|n| n > 0 && items[n].mark == Some(';'))
 }

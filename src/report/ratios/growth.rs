@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -70,15 +70,15 @@ fn change(passage: &Passage, n: usize) -> Option<Change> {
         _ => {
             let clause = passage.between(figure.span.start, &['。', ';', ',']);
             let words = &text[clause.start..figure.span.start];
-            let is = words.ends_with('的') && ["是", "为", "达到", "相当于"].iter().any(|word| words.contains(word));
-            let last_year = LAST.iter().any(|word| words.contains(word)) || words.contains('年');
+            let is = words.ends_with('的') && any::holds(words, &["是", "为", "达到", "相当于"]);
+            let last_year = any::holds(words, &LAST) || words.contains('年');
             let whole = is && last_year;
             return whole.then(|| Change { figure: n, span: span(lead.len()), up: true, whole });
         }
     };
     // 多30条 and 少 count only beside what is compared: 较上年多30条.
     let short = lead[at..].starts_with(['多', '少']);
-    let compares = COMPARES.iter().any(|word| lead[..at].contains(word));
+    let compares = any::holds(&lead[..at], &COMPARES);
     let count = figure.kind == FigureKind::Count;
     // 到, 至 do not come here; 新增加12个栏目 is no comparison.
     let compared = compares || comparing(passage, n) || text[..span(at).start].ends_with("同比");
@@ -90,7 +90,7 @@ fn comparing(passage: &Passage, n: usize) -> bool {
     let start = passage.figures()[n].span.start;
     let clause = passage.between(start, &['。', ';', ',']);
     let words = &passage.text()[clause.start..start];
-    COMPARES.iter().any(|word| words.contains(word))
+    any::holds(words, &COMPARES)
 }
 
 /// Whether the words before a figure say that it is last year's: 上年200条, 较2023年(24起.
@@ -106,8 +106,8 @@ fn names_last(passage: &Passage, n: usize, year: Option<u16>) -> bool {
                 None => compared,
             }
     };
-    let named = LAST.iter().any(|word| lead.contains(word)) || years.into_iter().any(year_before);
-    named && !lead.contains("结转") && !COME_TO.iter().any(|word| lead.contains(word))
+    let named = any::holds(lead, &LAST) || years.into_iter().any(year_before);
+    named && !lead.contains("结转") && !any::holds(lead, &COME_TO)
 }
 
 /// The changes of a passage that the two numbers beside them contradict; `year` is the year of the report.
@@ -124,7 +124,7 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     }
     let span = segment(passage, changes, n);
     let words = &passage.text()[span.range()];
-    if ["分别", "累计", "以来", "平均", "预计", "历年"].iter().any(|word| words.contains(word)) {
+    if any::holds(words, &["分别", "累计", "以来", "平均", "预计", "历年"]) {
         return None;
     }
     let is_change = |n: &usize| changes.iter().any(|change| change.figure == *n);
@@ -163,7 +163,7 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
         let near = passage.text().get(figures[now].whole.end..change.span.start)?;
         let more = change.up && figure.kind == FigureKind::Count && counts_as(figure, &figures[now]);
         let behind = near.strip_prefix([',', '(']).unwrap_or("");
-        let compared = COMPARES.iter().any(|word| behind.starts_with(word)) && !behind.contains(',');
+        let compared = any::begins(behind, &COMPARES) && !behind.contains(',');
         let whole = figure.value.as_i64().zip(value(now)).is_some_and(|(more, now)| more <= now);
         return if more && compared && !whole { wrong(now, None, String::new(), None) } else { None };
     };
@@ -189,7 +189,7 @@ fn from_difference(passage: &Passage, changes: &[Change], n: usize, own: &[usize
     let &[now] = own else { return None };
     let joined = matches!(text.get(told.span.end..rate.span.start)?, "," | "、" | "(" | ",同比");
     let near = text.get(figures[now].whole.end..told.span.start)?.strip_prefix([',', '('])?;
-    let compared = COMPARES.iter().any(|word| near.starts_with(word)) && !near.contains([',', ';']);
+    let compared = any::begins(near, &COMPARES) && !near.contains([',', ';']);
     let counted =
         difference.kind == FigureKind::Count && !difference.approximate && counts_as(difference, &figures[now]);
     if !joined || !compared || !counted || figures[rate.figure].kind != FigureKind::Share || told.up != rate.up {
@@ -217,7 +217,7 @@ fn speaks_of_one(passage: &Passage, now: usize, last: usize, changes: &[Change],
             ["今", "本", "共", "为", "的"].iter().fold(lead.to_owned(), |lead, word| lead.replace(word, ""))
         };
         let (own, before) = (words(now), words(last));
-        return COME_TO.iter().any(|word| own.ends_with(word)) || own.ends_with(&before) || before.ends_with(&own);
+        return any::ends(&own, &COME_TO) || own.ends_with(&before) || before.ends_with(&own);
     }
     let between = &text[figures[now].whole.end..figures[last].span.start];
     let words = COMPARES.iter().chain(&LAST).filter_map(|word| between.find(word)).min();
@@ -255,9 +255,7 @@ fn segment(passage: &Passage, changes: &[Change], n: usize) -> Span {
     let behind = &text[own.span.end..sentence.end];
     let end = match behind.strip_prefix('(') {
         Some(inner) => own.span.end + 1 + inner.find(')').unwrap_or(inner.len()),
-        None if ["至", "到"].iter().any(|word| behind.starts_with(word)) => {
-            own.span.end + behind.find([',', ')']).unwrap_or(behind.len())
-        }
+        None if any::begins(behind, &["至", "到"]) => own.span.end + behind.find([',', ')']).unwrap_or(behind.len()),
         None => own.span.end,
     };
     Span::new(start.min(own.span.start), end)

@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -72,7 +72,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
         return None;
     }
     let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
-    let carried = CARRIED.iter().any(|word| text[around.range()].contains(word));
+    let carried = any::holds(&text[around.range()], &CARRIED);
     let (all, some) = (figures[received].value.as_i64()?, figures[done].value.as_i64()?);
     let wrong = |carried: Option<(i64, Span)>| WrongRate {
         span: passage.place(rate.whole),
@@ -102,7 +102,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
 
 /// The one number of the sentence that was carried in exactly: 上年结转3件.
 fn carried_in(passage: &Passage, counts: &[usize]) -> Option<usize> {
-    let last = |lead: &str| lead.contains("结转") && ["上年", "去年", "上一年"].iter().any(|word| lead.contains(word));
+    let last = |lead: &str| lead.contains("结转") && any::holds(lead, &["上年", "去年", "上一年"]);
     let mut told = counts.iter().copied().filter(|&n| last(passage.lead(n)));
     told.next().filter(|&n| told.next().is_none() && !passage.figures()[n].approximate)
 }

@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -222,7 +222,7 @@ fn ties(lead: &str) -> bool {
 
 /// Whether words before a percentage speak of a share of what is told here.
 fn divides(lead: &str) -> bool {
-    SHARE.iter().any(|word| lead.contains(word)) && !OUTSIDE.iter().any(|word| lead.contains(word))
+    any::holds(lead, &SHARE) && !any::holds(lead, &OUTSIDE)
 }
 
 fn check(passage: &Passage, share: Said, part: usize, named: Option<usize>, parts: &[usize]) -> Option<WrongShare> {
@@ -288,7 +288,7 @@ fn total_of(passage: &Passage, share: Said, part: usize, parts: &[usize]) -> Opt
             && figures[*n].kind == FigureKind::Count
             && figures[*n].value >= figures[part].value
             && !parts.contains(n)
-            && !NO_TOTAL.iter().any(|word| lead.contains(word))
+            && !any::holds(lead, &NO_TOTAL)
     };
     let divided = |n: usize| {
         let behind = &text[figures[n].whole.end..figures[part].span.start];
@@ -296,7 +296,7 @@ fn total_of(passage: &Passage, share: Said, part: usize, parts: &[usize]) -> Opt
     };
     let told = |n: &usize| {
         let lead = passage.lead(*n);
-        !lead.starts_with("其中") && TOTALS.iter().any(|word| lead.contains(word))
+        !lead.starts_with("其中") && any::holds(lead, &TOTALS)
     };
     let before = (sentence.start..part).rev().filter(fits).find(|n| told(n) || divided(*n));
     let behind = || {
