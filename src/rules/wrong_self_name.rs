@@ -133,7 +133,7 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
         Some('院') => &["落"],
         _ => &[],
     };
-    !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !any::begins(behind.text(), &other)
+    !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !any::begins(behind.text(), other)
 }
 
 /// Whether a place is not the one that the organ speaks for: 我县 of a town, or of a city.

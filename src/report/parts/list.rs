@@ -122,7 +122,7 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
 /// words for something that no total is divided by. With commas throughout the sum alone may be chance.
 pub(super) fn complete(items: &[Item], value: i64) -> usize {
     let channel = |item: &Item| any::holds(item.clause, &CHANNELS);
-    let begins = |item: &Item, words: &[&str]| any::begins(item.clause, &words);
+    let begins = |item: &Item, words: &[&str]| any::begins(item.clause, words);
     let mut sum = Some(0i64);
     for (n, item) in items.iter().enumerate() {
         let listed = |item: &Item| item.mark == Some('、');
