@@ -22,7 +22,7 @@ export function showCards(list, opinions, chosen, otherwise) {
   const now = opinions.map((opinion) => {
     const content = JSON.stringify([opinion.finding.severity, opinion.finding.message, opinion.finding.fixes.map((fix) => fix.label),
       opinion.finding.places.map((place) => [place.note, place.text, placeInWords(place), filePlaceInWords(place)])]);
-    const card = old.get(opinion.key + '\n' + content) || makeCard(opinion);
+    const card = old.get(opinion.key + '\n' + content) || renew(cards, makeCard(opinion));
     contents.set(card, content);
     renumber(card, opinion);
     card.classList.toggle('chosen', opinion.key === chosen);
@@ -36,6 +36,23 @@ export function showCards(list, opinions, chosen, otherwise) {
     if (next) focusIn(list, next, cards[focused].matches('.chosen'));
     else otherwise.focus({ preventScroll: true });
   }
+}
+
+/**
+ * The new card of an opinion; one in which a note is being written stays, and only what is around the note becomes new.
+ * @param {HTMLElement[]} cards
+ * @param {HTMLElement} card
+ */
+function renew(cards, card) {
+  const noting = cards.find((each) => each.matches('.noting') && each.dataset.key === card.dataset.key);
+  if (!noting) return card;
+  noting.dataset.severity = card.dataset.severity;
+  for (const part of ['.card-foot', '.card-more']) {
+    const [kept, own] = [noting, card].map((each) => /** @type {Element} */ (each.querySelector(part)));
+    while (kept.previousSibling) kept.previousSibling.remove();
+    while (own.previousSibling) /** @type {Element} */ (kept.parentNode).prepend(own.previousSibling);
+  }
+  return noting;
 }
 
 /**

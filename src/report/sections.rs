@@ -137,9 +137,10 @@ pub fn top_headings(doc: &Document, sections: &[FoundSection]) -> Vec<(u32, Span
     let known: Vec<(Span, Label)> =
         sections.iter().map(|found| (found.heading, Label::new(doc.str(found.heading)))).collect();
     let numbered = |paragraph: &Paragraph| {
+        split_ordinal(doc.str(paragraph.span)).0.filter(|ordinal| ordinal.style == OrdinalStyle::Chinese)?;
         let span = heading_of(doc, paragraph)?;
         let label = Label::new(doc.str(span));
-        let ordinal = label.ordinal.filter(|ordinal| ordinal.style == OrdinalStyle::Chinese)?;
+        let ordinal = label.ordinal?;
         let is_section = known.iter().any(|(heading, _)| *heading == span);
         // A sentence is none, nor is a heading of a list of contents.
         let alone = span == paragraph.span && !doc.str(span).ends_with(['，', ',', '.']);
@@ -152,15 +153,12 @@ pub fn top_headings(doc: &Document, sections: &[FoundSection]) -> Vec<(u32, Span
 /// The part of a paragraph that can be a heading: all of it, or what stands before the first stop.
 fn heading_of(doc: &Document, paragraph: &Paragraph) -> Option<Span> {
     let text = doc.str(paragraph.span);
-    let head = text.char_indices().nth(MAX_HEADING).map_or(text, |(end, _)| &text[..end]);
-    let (_, rest) = split_ordinal(head);
-    let start = head.len() - rest.len();
-    let stop = rest.find(['。', '：', ':', '\n']).map(|at| start + at);
-    if head.len() < text.len() && stop.is_none() {
-        return None;
-    }
-    let span = Span::new(paragraph.span.start, paragraph.span.start + stop.unwrap_or(head.len()));
-    (!span.is_empty()).then_some(span)
+    let start = text.len() - split_ordinal(text).1.len();
+    let stops = |&(at, c): &(usize, char)| at >= start && matches!(c, '。' | '：' | ':' | '\n');
+    let mut chars = text.char_indices();
+    let stop = chars.by_ref().take(MAX_HEADING).find(stops).map(|(at, _)| at);
+    let end = stop.or_else(|| chars.next().is_none().then_some(text.len()))?;
+    (end > 0).then(|| Span::new(paragraph.span.start, paragraph.span.start + end))
 }
 
 /// A section whose words are other ones is known by its numeral, between its neighbours.

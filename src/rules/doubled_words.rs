@@ -41,9 +41,10 @@ const RIGHT: &[(&str, &str)] = &[
 const LONGEST: usize = 8;
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
+    let mut text: Vec<(usize, char)> = vec![];
     for (_, paragraph) in report.paragraphs() {
-        let places = report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c));
-        let text: Vec<(usize, char)> = places.collect();
+        text.clear();
+        text.extend(report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)));
         let mut at = 0;
         while at < text.len() {
             let Some(length) = repeated(&text, at) else {
@@ -64,11 +65,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// How many characters stand at `at` twice in a row.
 fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let first = text[at].1;
-    if !is_ideograph(first) {
+    // Few characters come again so soon.
+    let ahead = &text[at + 1..text.len().min(at + 1 + LONGEST)];
+    if !is_ideograph(first) || !ahead.iter().any(|(_, c)| *c == first) {
         return None;
     }
     // Of single characters only this one never stands rightly behind itself: 进行了了解, 在在线平台.
-    if first == '的' && text.get(at + 1).is_some_and(|(_, c)| *c == '的') {
+    if first == '的' && ahead[0].1 == '的' {
         return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some(1);
     }
     let same = |length: usize| {
@@ -77,8 +80,7 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
         let plain = one.iter().all(|(_, c)| is_ideograph(*c)) && one.iter().any(|(_, c)| *c != first);
         (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
     };
-    let is_same = |length: &usize| text.get(at + length).is_some_and(|(_, c)| *c == first);
-    let length = (2..=LONGEST).rev().filter(is_same).find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
+    let length = (2..=LONGEST).rev().find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
     let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
     let next = text.get(at + 2 * length).map(|(_, c)| *c);
     let right = |(name, behind): &(&str, &str)| {

@@ -40,8 +40,7 @@ rule! {
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    // With a section missing or another one added, other numbers may well be consistent.
-    if !report.is_full() || report.top_headings().len() > report.sections.len() {
+    if !report.is_full() {
         return;
     }
     let in_order = report.sections.iter().zip(&report.form.sections).all(|(own, due)| own.section.number == due.number);
@@ -53,6 +52,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     });
     let wrong: Vec<_> = wrong.filter(|_| in_order).collect();
     let Some((first, section)) = wrong.first() else { return };
+    // With a section missing or another one added, other numbers may well be consistent.
+    if report.top_headings().len() > report.sections.len() {
+        return;
+    }
     let message = format!("“{}”的序号应为“{}”，现为“{}”：序号重复或跳号", section.section.heading, section.section.number, report.str(*first).trim_end_matches(['、', '.', '，', ',']));
     let finding = wrong[1..].iter().fold(RULE.at(*first, message), |finding, (place, section)| {
         finding.also(*place, format!("应为“{}、”", section.section.number))

@@ -28,18 +28,18 @@ rule! {
 const MOST: usize = 5;
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
-    let (mut wide, mut narrow) = (0, vec![]);
+    let mut narrow = vec![];
     for (_, paragraph) in report.paragraphs() {
         let text = report.str(paragraph);
-        wide += text.matches('，').count();
-        for (at, _) in text.match_indices([',', ';']) {
+        for (at, _) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b';')) {
             let between = |c: Option<char>| c.is_some_and(is_ideograph);
             if between(text[..at].chars().next_back()) && between(text[at + 1..].chars().next()) {
                 narrow.push(Span::new(at, at + 1).shift(paragraph.start));
             }
         }
     }
-    if wide >= MOST * narrow.len() {
+    let wide = || report.paragraphs().map(|(_, paragraph)| report.str(paragraph).matches('，').count()).sum::<usize>();
+    if !narrow.is_empty() && wide() >= MOST * narrow.len() {
         found.extend(together(&RULE, narrow, "汉字中间用了半角标点，与其他标点不一致，宜改用全角", "半角标点"));
     }
 }

@@ -19,7 +19,7 @@ pub(super) enum Pair {
     Before,
 }
 
-/// Terms, found by two of their characters, and words of two characters: those of the list, and the halves of terms of four.
+/// Terms, found by two of their characters or by the first three, and words of two characters: those of the list, and the halves of terms of four.
 pub(super) struct Lexicon {
     /// The characters of all terms, one after another.
     chars: Vec<char>,
@@ -33,6 +33,8 @@ pub(super) struct Lexicon {
     long: Vec<u32>,
     /// A table of words of two characters with open addresses; 0 where there is none.
     words: Vec<u32>,
+    /// A bit for each ideograph that is a word by itself.
+    alone: Vec<u32>,
 }
 
 /// A pair in a term.
@@ -44,10 +46,11 @@ struct Place {
     mark: u8,
 }
 
-/// Stands for the first character of a word of one character.
-const ALONE: char = '\0';
-const BUCKETS: usize = 1 << 14;
+/// Twice as many as there are pairs: most look-ups end at an empty one.
+const BUCKETS: usize = 1 << 16;
 const WORDS: usize = 1 << 15;
+/// From U+4E00 to U+9FFF.
+const IDEOGRAPHS: usize = 0x5200;
 /// Terms of so many characters are known by the others where one of them is wrong and yet makes words with both neighbours;
 /// those of one less only where it makes another word.
 pub(super) const LONG: usize = 5;
@@ -66,7 +69,8 @@ impl Lexicon {
             }
         }
         let (buckets, long, table) = (vec![0; BUCKETS + 1], vec![0; BITS / 32], vec![0; WORDS]);
-        let mut lexicon = Self { chars, starts, buckets, places: vec![], long, words: table };
+        let alone = vec![0; IDEOGRAPHS / 32];
+        let mut lexicon = Self { chars, starts, buckets, places: vec![], long, words: table, alone };
         lexicon.sort_pairs();
         for n in 0..lexicon.starts.len() - 1 {
             if let [one, two, three, four] = *lexicon.term(n) {
@@ -75,10 +79,12 @@ impl Lexicon {
             }
         }
         let mut words = lines(words);
-        words.next().into_iter().flat_map(str::chars).for_each(|c| lexicon.add_word(ALONE, c));
+        for place in words.next().into_iter().flat_map(str::chars).map(place_of) {
+            lexicon.alone[place / 32] |= 1 << (place % 32);
+        }
         for line in words {
             let mut seconds = line.chars();
-            let first = seconds.next().unwrap_or(ALONE);
+            let Some(first) = seconds.next() else { continue };
             seconds.for_each(|second| lexicon.add_word(first, second));
         }
         lexicon
@@ -90,9 +96,15 @@ impl Lexicon {
         let mut long = std::mem::take(&mut self.long);
         for n in 0..self.starts.len() - 1 {
             let term = self.term(n);
+            let mut put = |(bucket, mark), place: usize| {
+                pairs.push((bucket, Place { term: index(n), place: place as u8, mark }));
+            };
+            if let [first, second, third, ..] = *term {
+                put(beginning(first, second, third), 0);
+            }
             let mut add = |pair, first, second, place: usize| {
                 let (bucket, mark) = bucket(pair, term[first], term[second]);
-                pairs.push((bucket, Place { term: index(n), place: place as u8, mark }));
+                put((bucket, mark), place);
                 if pair != Pair::Adjacent && term.len() >= LONG - 1 {
                     let bit = bit(bucket, mark);
                     long[bit / 32] |= 1 << (bit % 32);
@@ -126,7 +138,15 @@ impl Lexicon {
 
     /// The terms that have two characters as `pair` says, each with the place; and some that do not.
     pub(super) fn terms(&self, pair: Pair, first: char, second: char) -> impl Iterator<Item = (&[char], usize)> {
-        let (bucket, mark) = bucket(pair, first, second);
+        self.terms_in(bucket(pair, first, second))
+    }
+
+    /// The terms that begin with three characters, and some that do not.
+    pub(super) fn terms_from(&self, first: char, second: char, third: char) -> impl Iterator<Item = &[char]> {
+        self.terms_in(beginning(first, second, third)).filter(|(_, place)| *place == 0).map(|(term, _)| term)
+    }
+
+    fn terms_in(&self, (bucket, mark): (usize, u8)) -> impl Iterator<Item = (&[char], usize)> {
         let range = usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1]);
         let own = self.places[range].iter().filter(move |place| place.mark == mark);
         own.map(|place| (self.term(usize::from(place.term)), usize::from(place.place)))
@@ -146,7 +166,8 @@ impl Lexicon {
 
     /// Whether a character is a word by itself, or a part of many: that it makes none with a neighbour tells nothing.
     pub(super) fn stands_alone(&self, c: char) -> bool {
-        self.is_word(ALONE, c)
+        let place = place_of(c);
+        self.alone.get(place / 32).is_some_and(|bits| bits & 1 << (place % 32) != 0)
     }
 
     /// Whether two characters are a word.
@@ -184,14 +205,28 @@ impl Lexicon {
     }
 }
 
+/// The place of an ideograph among those that Unicode encoded first; of any other character one far behind them.
+fn place_of(c: char) -> usize {
+    (c as usize).wrapping_sub(0x4E00)
+}
+
 fn key(first: char, second: char) -> u32 {
     (first as u32) << 16 | second as u32 & 0xFFFF
 }
 
 /// The bucket of a pair, and its [mark](Place::mark).
 fn bucket(pair: Pair, first: char, second: char) -> (usize, u8) {
-    let hash = (key(first, second) ^ (pair as u32) << 30).wrapping_mul(0x9E37_79B1);
-    (hash as usize >> 18 & (BUCKETS - 1), (hash >> 10) as u8)
+    spread(key(first, second) ^ (pair as u32) << 30)
+}
+
+fn spread(key: u32) -> (usize, u8) {
+    let hash = key.wrapping_mul(0x9E37_79B1);
+    (hash as usize >> 16 & (BUCKETS - 1), (hash >> 8) as u8)
+}
+
+/// The bucket of the first three characters of a term: those that begin with the same two are many.
+fn beginning(first: char, second: char, third: char) -> (usize, u8) {
+    spread(key(first, second) ^ (third as u32).wrapping_mul(0x85EB_CA6B))
 }
 
 /// The bit of a pair among those of long terms.

@@ -6,6 +6,7 @@
 mod alike;
 mod lexicon;
 mod search;
+mod slip;
 #[cfg(test)]
 mod tests;
 

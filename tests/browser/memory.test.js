@@ -130,6 +130,26 @@ onSample('a note stands by its opinion, also when the report is opened again, on
   assert.equal(await page.textContent('#left-out'), '已忽略 1 条');
 }, { forms: ['site'] });
 
+onSample('a note goes on being written when its opinion is worded anew meanwhile', async (page) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      set onmessage(hear) { super.onmessage = (event) => { setTimeout(() => hear(event), window.slow ? 600 : 0); }; }
+    };
+  });
+  await page.reload();
+  await openSample(page);
+  const before = await message(page, 'X101');
+  await page.evaluate(() => { window.slow = true; });
+  await page.locator('#report tr', { hasText: '本年新收' }).locator('td').last().click();
+  await page.keyboard.type('77');
+  await openNote(page, 'X101');
+  await page.keyboard.type('已与业务');
+  await page.waitForFunction((old) => ![...document.querySelectorAll('.card .message')].some((words) => words.textContent === old), before);
+  await page.keyboard.type('科室核实');
+  await page.keyboard.press('Control+Enter');
+  assert.equal(await noteOf(page, 'X101'), '已与业务科室核实');
+}, { forms: ['site'] });
+
 onSample('what was said of opinions goes into a file and comes back from it, elsewhere', async (page, { form }) => {
   assert.ok(await leavesSafely(page));
   await annotate(page, 'X101', '已核实');
