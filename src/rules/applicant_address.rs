@@ -37,7 +37,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             continue;
         }
         let mail = report.str(place) == "@";
-        let house = text.contains(|c: char| c.is_ascii_digit()) && ["号", "室", "单元", "栋", "幢", "组", "村"].iter().any(|word| text.contains(word));
+        let house = text.contains(|c: char| c.is_ascii_digit()) && any::holds(text, &["号", "室", "单元", "栋", "幢", "组", "村"]);
         if (mail || house) && beside_applicant(report, Span::new(place.end, place.end)) {
             let end = if mail { 0 } else { text.find([')', ',', '(']).unwrap_or(0) };
             let place = place.join(behind.span(0, end));

@@ -81,7 +81,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 fn is_in_list(report: &Report, word: Span) -> bool {
     let before = report.before(word, 4);
     let first = before.text().trim_end_matches(['、', ',', '和', '与', '或', '及', '者']);
-    first.len() < before.text().len() && ["公民", "自然人", "个人", "群众"].iter().any(|kind| first.ends_with(kind))
+    first.len() < before.text().len() && any::ends(first, &["公民", "自然人", "个人", "群众"])
 }
 
 const NEW: &str = "一、本年新收政府信息公开申请数量";

@@ -26,8 +26,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for row in report.long_numbers().iter().filter(|row| is_card(&row.digits) && !is_identity(&row.digits)) {
         let before = report.before(row.span, 20);
         let text = before.text();
-        let own = ["卡", "个人账", "存折", "工资账"].iter().any(|word| text.contains(word));
-        let account = ["账号", "帐号", "账户", "帐户"].iter().any(|word| text.contains(word));
+        let own = any::holds(text, &["卡", "个人账", "存折", "工资账"]);
+        let account = any::holds(text, &["账号", "帐号", "账户", "帐户"]);
         if own || account {
             let severity = if own { Severity::Warning } else { Severity::Hint };
             let finding = RULE.at(row.span, "这像是银行卡号，属于个人信息，请删去或者遮盖").severity(severity);

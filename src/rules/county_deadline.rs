@@ -29,7 +29,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (_, place) in seen(report, &RULE) {
         let sentence = report.str(report.sentence_of(place));
         let digit = report.before(place, 2).text().ends_with(|c: char| c.is_ascii_digit() || c == '十');
-        if !digit && ["条例", "四十九条", "每年"].iter().any(|word| sentence.contains(word)) {
+        if !digit && any::holds(sentence, &["条例", "四十九条", "每年"]) {
             let message = "3月31日是县级以上人民政府公布本级政府年度报告的期限，乡镇、街道的期限由当地规定";
             found.push(RULE.at(place, message));
         }

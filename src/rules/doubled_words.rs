@@ -27,8 +27,9 @@ rule! {
 const RIGHT: &[(&str, &str)] = &[
     ("政府", ""),
     ("报告", "如给于了后前的"),
-    ("公开", "指目年制栏平专"),
+    ("公开", "指目年制栏平专事清内标渠"),
     ("工作", "机要方制专组小领总计"),
+    ("机构", "名代"),
     ("街道", ""),
     ("社区", ""),
     ("信息", "化"),
@@ -85,5 +86,6 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let right = |(name, behind): &(&str, &str)| {
         *name == word && (behind.is_empty() || next.is_some_and(|next| behind.contains(next)))
     };
-    (!RIGHT.iter().any(right)).then_some(length)
+    // 逐栏逐条 behind 公示栏.
+    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some(length)
 }

@@ -43,6 +43,7 @@ const WORDS: &[&str] = &[
     "公安工作", "审计工作", "税收工作", "司法行政工作", "统计工作", "市场监管工作", "信访工作", "住建工作", "医保工作",
     "局党组", "局党委", "局机关", "局属", "局领导班子", "局长办公会", "厅党组", "厅机关",
     "镇党委", "乡党委", "党工委", "镇机关",
+    "参保群体", "部分地区还", "各级政府部门",
 ];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -62,11 +63,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             _ if word.starts_with('厅') && alone && kind != OrganKind::Department => place,
             _ if word.starts_with(['镇', '乡', '党']) && alone && department => place,
             _ if word.starts_with(['局', '厅', '镇', '乡', '党']) => continue,
+            "参保群体" | "部分地区还" if grassroots => place,
+            "各级政府部门" if grassroots && alone => place,
             _ if text == "上级" && word.ends_with('关') && !has_duty && (grassroots || department) => before.span(0, text.len()).join(place),
             _ if word.ends_with("工作") && ["围绕", "立足", "结合"].contains(&text) && !has_duty && grassroots => before.span(0, text.len()).join(place),
             _ => continue,
         };
-        let severity = if word.ends_with("工作") { Severity::Hint } else { Severity::Warning };
+        let severity = if any::ends(word, &["工作", "群体", "地区还", "政府部门"]) { Severity::Hint } else { Severity::Warning };
         let message = format!("本报告的机关是“{name}”，这里说的像是别类机关，请核对是不是套用了别的单位的报告");
         found.push(RULE.at(mark, message).severity(severity));
     }

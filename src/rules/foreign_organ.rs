@@ -123,17 +123,17 @@ fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity
     let before = report.before(place, 20);
     let text = before.text();
     let run = text.rfind(|c: char| !is_ideograph(c)).map_or(text, |at| text[at..].trim_start_matches(|c| !is_ideograph(c)));
-    let leads = ["门户网站", "网站", "平台", "调整", "成立", "完善", "依托", "利用", "通过", "更新", "现将", "在", "由", "以", "对"];
+    let leads = ["按照", "根据", "落实", "门户网站", "网站", "平台", "调整", "成立", "完善", "依托", "利用", "通过", "更新", "现将", "在", "由", "以", "对"];
     let start = leads.iter().filter_map(|lead| Some(run.rfind(lead)? + lead.len())).max().unwrap_or(0);
     let name = &run[start..];
     // Those it learns from, those it is compared with, and what an author left open.
-    if ["赴", "到", "与", "同", "和", "及", "向", "给", "比", "各", "等", "某", "原"].iter().any(|word| name.contains(word)) {
+    if any::holds(name, &["赴", "到", "与", "同", "和", "及", "向", "给", "比", "各", "等", "某", "原"]) {
         return None;
     }
     let mark = before.span(text.len() - name.len(), text.len());
     if name.ends_with('局') {
         let tail = report.behind(place, 6);
-        let group = word.starts_with('政') && ["领导小组", "工作领导小组"].iter().any(|group| tail.text().starts_with(group));
+        let group = word.starts_with('政') && any::begins(tail.text(), &["领导小组", "工作领导小组"]);
         let alike = report.body.is_department() && core(&report.body.name).iter().any(|c| !"省市县区局".contains(*c) && name.contains(*c));
         return (group && !alike && is_other(&report.body, name)).then_some((mark, Severity::Warning));
     }
@@ -147,7 +147,7 @@ fn is_other_town(report: &Report, name: &str) -> bool {
     let stem = stem.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(stem);
     // 试点镇, 所辖乡 and the like are none.
     let plain = ["全", "本", "我", "该", "乡", "镇", "集", "城", "村", "小", "古", "辖", "点", "心", "色", "范", "制", "族", "分", "他", "有关", "相关", "家"];
-    let named = (2..=3).contains(&stem.chars().count()) && !plain.iter().any(|end| stem.ends_with(end));
+    let named = (2..=3).contains(&stem.chars().count()) && !any::ends(stem, &plain);
     let own = within(&stem.chars().collect::<Vec<_>>(), &core(&report.body.name));
     named && !own && report.body.is_grassroots() && is_other(&report.body, short)
 }
@@ -212,8 +212,8 @@ fn is_other(own: &Organ, name: &str) -> bool {
     if own.kind.is_none() && is_department(kind) {
         return false;
     }
-    let office = ["办公室", "办公厅", "办", "中心", "科", "股"].iter().any(|end| name.ends_with(end));
-    if office || ["各", "全", "本", "我", "该", "和", "与", "及"].iter().any(|word| name.contains(word)) {
+    let office = any::ends(name, &["办公室", "办公厅", "办", "中心", "科", "股"]);
+    if office || any::holds(name, &["各", "全", "本", "我", "该", "和", "与", "及"]) {
         return false;
     }
     let (mine, theirs) = (core(&own.name), core(name));

@@ -23,9 +23,9 @@ rule! {
     W112 "garbled-leader" Warning watch &WORDS
 }
 
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
     "习近平新时代中国特色社会主义", "习近平总书纪", "习近平总书计", "习近平总记", "习近平书记", "习进平", "习近评", "习近凭", "习近萍",
-    "习近乎", "习平近", "习近总书记", "近平总书纪", "习近平新时代特色社会主义思想",
+    "习近乎", "习平近", "习近总书记", "近平总书纪", "习近平新时代特色社会主义思想", "习近平总书记重要讲话",
 ];
 const RIGHT: [&str; 14] = [
     "习近平新时代中国特色社会主义思想", "习近平总书记", "习近平总书记", "习近平总书记", "习近平总书记", "习近平", "习近平", "习近平",
@@ -35,6 +35,15 @@ const RIGHT: [&str; 14] = [
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut end = 0;
     for (n, span) in seen(report, &RULE) {
+        if n == RIGHT.len() {
+            // 视察浙江习近平总书记重要讲话: the one who visited stands behind the visit.
+            let before = report.before(span, 4);
+            if before.text().starts_with("视察") {
+                let mark = before.span(0, before.text().len()).join(span);
+                found.push(RULE.at(mark, "词序颠倒，应为“习近平总书记视察……重要讲话”，请核对"));
+            }
+            continue;
+        }
         let (_, behind) = around(report, span);
         let whole = n == 0 && behind.trim_start_matches(is_blank).starts_with('思');
         if !whole && span.start >= end {

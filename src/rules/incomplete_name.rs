@@ -26,7 +26,7 @@ rule! {
     I105 "incomplete-name" Hint watch WORDS
 }
 
-const WORDS: &[&str] = &["镇(区)", "镇(县)", "镇(市)", "镇(乡)", "乡(镇)", "乡(县)", "街道(区)", "街道(镇)", "镇(街道)"];
+const WORDS: &[&str] = &["镇(区)", "镇(县)", "镇(市)", "镇(乡)", "乡(镇)", "乡(县)", "街道(区)", "街道(镇)", "镇(街道)", "人民政府"];
 
 /// Parts of cities that streets are called after.
 const AREAS: [&str; 12] =
@@ -36,6 +36,13 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     if let Some(organ) = report.organ.filter(|_| is_nameless(&report.body.name, report.body.kind)) {
         let message = format!("“{}”没有写出街道、镇、乡自己的名字，请写全称", report.body.name);
         found.push(RULE.at(organ, message));
+    }
+    let name = &report.body.name;
+    let level = name.char_indices().find(|(at, c)| *at >= 6 && "市县区旗".contains(*c)).filter(|(at, _)| *at <= 9);
+    for (_, place) in seen(report, &RULE).filter(|(word, _)| WORDS[*word] == "人民政府") {
+        if level.is_some_and(|(at, _)| report.before(place, 4).text().ends_with(&name[..at])) {
+            found.push(RULE.at(place, "地名后面缺“市”“县”“区”之类的字"));
+        }
     }
     if !report.body.is_grassroots() {
         return;
@@ -62,5 +69,5 @@ fn is_nameless(name: &str, kind: Option<OrganKind>) -> bool {
     let Some(place) = name.rfind(end).map(|at| &name[..at]) else { return false };
     let length = place.chars().count();
     let level = place.ends_with(['县', '区', '旗']) && length > 2;
-    place.is_empty() || level && !AREAS.iter().any(|area| place.ends_with(area))
+    place.is_empty() || level && !any::ends(place, &AREAS)
 }

@@ -35,7 +35,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (_, paragraph) in report.paragraphs() {
         let (Some(ordinal), rest) = split_ordinal(report.str(paragraph)) else { continue };
         let start = paragraph.end - rest.len();
-        let is = rest.starts_with('是') && !["是否", "是指", "是非"].iter().any(|word| rest.starts_with(word));
+        let is = rest.starts_with('是') && !any::begins(rest, &["是否", "是指", "是非"]);
         if !is {
             plain = Some(ordinal.style);
         } else if plain == Some(ordinal.style) && ordinal.number > 1 {

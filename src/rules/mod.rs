@@ -12,7 +12,7 @@ use crate::{
         facts::{Block, Fact, Scope, Subject, Told},
     },
     text::{
-        Span,
+        Span, any,
         fold::{half_width, is_blank, is_ideograph},
         lexicon::Lexicon,
     },
@@ -281,6 +281,7 @@ catalogue! {
     old_plan
     county_deadline
     undefined_abbreviation
+    wrong_article
     no_problems
     no_measures
     no_problem_told

@@ -33,7 +33,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let text = report.str(section.span);
     // What section five promises has not been done.
     let told = seen(report, &RULE).any(|(_, place)| report.section_at(place.start) != Some("五"));
-    if !told && ["监督", "保障", "培训"].iter().any(|word| text.contains(word)) {
+    if !told && any::holds(text, &["监督", "保障", "培训"]) {
         let message = "没有看到工作考核、社会评议和责任追究结果情况，各级人民政府应在监督保障中写明";
         found.push(RULE.at(section.heading, message));
     }

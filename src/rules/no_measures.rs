@@ -48,7 +48,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         while let Some(rest) = BEFORE.iter().find_map(|word| clause.strip_prefix(word)) {
             clause = rest;
         }
-        DONE.iter().any(|word| clause.starts_with(word))
+        any::begins(clause, &DONE)
     };
     let done = report.running("五").any(|paragraph| {
         let text = report.str(paragraph);

@@ -27,7 +27,7 @@ rule! {
     /// 青石镇人民政府2024年政府信息公开工作年度报告
     /// 本报告的统计期限自2024年1月1日起至12月31日止（新网站自4月1日起至12月30日统计）。
     /// ```
-    Y204 "odd-period" Warning watch &["统计期", "统计时", "统计日期", "统计起止", "起止时间", "数据时限"]
+    Y204 "odd-period" Warning watch &["统计期", "统计时", "统计日期", "统计起止", "起止时间", "数据时限", "统计数据自", "统计区间", "统计周期"]
 }
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -59,7 +59,7 @@ pub(super) fn stated<'r>(report: &'r Report) -> Option<(&'r Passage<'r>, Date, D
         let [from, to, ..] = dates(&figures[..figures.len().min(MOST)])[..] else { return None };
         let (lead, between) = (Span::new(word.end, passage.place(from.span).start), &passage.text()[from.span.end..to.span.start]);
         let near = !report.str(lead).contains('。') && between.chars().count() <= 8;
-        let joined = ["至", "到", "止", "-", "—"].iter().any(|word| between.contains(word));
+        let joined = any::holds(between, &["至", "到", "止", "-", "—"]);
         (near && joined).then_some((passage, from, to))
     })
 }

@@ -31,15 +31,17 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some((report_year, _)) = report.year else { return };
     for (_, place) in seen(report, &RULE) {
         let behind = report.behind(Span::new(place.start, place.start), 60);
-        let Some(title) = quoted(behind.text()).filter(|title| ABOUT.iter().any(|about| title.contains(about))) else {
+        let Some(title) = quoted(behind.text()).filter(|title| any::holds(title, &ABOUT)) else {
             continue;
         };
         let published = title.ends_with("年度报告") || title.ends_with("年报");
+        // 年度报告 is no year.
+        let years = title.replace("年度报告", "");
         let Some(at) = title.find("年").filter(|_| !published) else { continue };
         let digits = title[..at].len() - title[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let year = title[at - digits..at].parse::<u16>().ok().filter(|year| digits == 4 && (2008..report_year).contains(year));
         // 2023年…，2024年…: more than one year is a plan for several.
-        let Some(year) = year.filter(|_| title.matches('年').count() == 1 && !title[..at - digits].ends_with(['-', '—', '至'])) else { continue };
+        let Some(year) = year.filter(|_| years.matches('年').count() == 1 && !title[..at - digits].ends_with(['-', '—', '至'])) else { continue };
         let start = '《'.len_utf8() + at - digits;
         let message = format!("报告年度是 {report_year} 年，引用的文件是 {year} 年的，请核对是不是沿用了往年的报告");
         found.push(RULE.at(behind.span(start, start + digits), message));

@@ -37,7 +37,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         });
         let text = report.str(paragraph);
         let bare = |c: char| is_ideograph(c) && section.is_some() && text.contains('。') && !text.ends_with('表');
-        let mark = text.chars().next_back().filter(|c| !goes_on && ("，,、".contains(*c) || bare(*c)));
+        let dot = |c: char| c == '.' && text.trim_end_matches('.').ends_with(is_ideograph);
+        let mark = text.chars().next_back().filter(|c| !goes_on && ("，,、".contains(*c) || bare(*c) || dot(*c)));
         ends.extend(mark.map(|mark| Span::new(paragraph.end - mark.len_utf8(), paragraph.end)));
     }
     found.extend(together(&RULE, ends, "段末应当用句号，请检查是否写完", "段末"));

@@ -179,7 +179,7 @@ impl<'p> Words<'p> {
     fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
         // What was carried over is told in every report, and is no comparison.
         let rest = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
-        let compares = COMPARES.iter().any(|word| rest.contains(word));
+        let compares = any::holds(&rest, &COMPARES);
         let both = self.sentence.contains(&year.to_string());
         if compares || both {
             return None;
@@ -189,22 +189,22 @@ impl<'p> Words<'p> {
             // Whether there were fees is told of the report's own year.
             return ((self.lead.is_empty() || self.lead.ends_with(':')) && self.tail.contains("处理费") && alone()).then_some(true);
         }
-        if passage.section != Some("一") {
+        if !matches!(passage.section, Some("一") | None) {
             return None;
         }
-        let as_of = ["截至", "截止", "截止到", "截至到"].iter().any(|word| self.lead.ends_with(word));
-        if as_of && ["底", "末", "12月31日", "12月底", "年底"].iter().any(|word| self.tail.starts_with(word)) {
+        let as_of = any::ends(self.lead, &["截至", "截止", "截止到", "截至到"]);
+        if as_of && any::begins(self.tail, &["底", "末", "12月31日", "12月底", "年底"]) {
             return Some(true);
         }
         // 2023年收到申请37件: of one's own work as well.
         let tail = self.tail.trim_start_matches(['度', '共']);
-        let acts = ["收到", "受理", "组织", "主动公开", "开展"].iter().any(|act| tail.starts_with(act));
+        let acts = any::begins(tail, &["收到", "受理", "组织", "主动公开", "开展"]);
         let begins = acts && self.lead.ends_with(',') || self.begins(acts);
         // Last year's numbers may be told first, and this year's in the next sentence.
         if begins && alone() {
             return Some(opens && passage.text().starts_with(self.sentence));
         }
-        (self.lead.ends_with("结合") && self.own).then_some(false)
+        (self.lead.ends_with("结合") && (self.own || self.tail.contains("编制本"))).then_some(false)
     }
 
     /// Whether the sentence begins with the year, and tells what the organ does.
@@ -217,8 +217,8 @@ impl<'p> Words<'p> {
         let tail = self.tail.trim_start_matches(['度', ',']);
         let behind = behind_self(tail, self.name).unwrap_or(tail);
         let what = ["进一步", "继续", "重点", "着力", "不断", "持续", "加强", "加大", "从以下", "努力"];
-        let will = behind.strip_prefix('将').is_some_and(|rest| what.iter().any(|word| rest.starts_with(word)));
-        passage.section == Some("五") && will
+        let will = behind.strip_prefix('将').is_some_and(|rest| any::begins(rest, &what));
+        will && (passage.section == Some("五") || passage.section == Some("一") && self.lead.is_empty())
     }
 
     /// Whether the year behind the report's is told of what is done; whether that is sure.
@@ -226,8 +226,8 @@ impl<'p> Words<'p> {
         if passage.section != Some("一") || self.sentence.contains("结转") {
             return None;
         }
-        let acts = ["收到", "共收到", "主动公开", "共主动公开", "共公开"].iter().any(|act| self.tail.starts_with(act));
-        let plans = ["将", "计划", "拟", "要", "继续", "力争", "下一步"].iter().any(|word| self.sentence.contains(word));
+        let acts = any::begins(self.tail, &["收到", "共收到", "主动公开", "共主动公开", "共公开"]);
+        let plans = any::holds(self.sentence, &["将", "计划", "拟", "要", "继续", "力争", "下一步"]);
         if !plans && self.begins(acts) {
             return Some(true);
         }

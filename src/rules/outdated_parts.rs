@@ -32,7 +32,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             return false;
         }
         let text = report.str(report.sentence_of(*span));
-        (text.contains("概述") || text.contains("主动公开")) && ["组成", "部分", "包括"].iter().any(|word| text.contains(word))
+        (text.contains("概述") || text.contains("主动公开")) && any::holds(text, &["组成", "部分", "包括"])
     });
     if let Some(span) = old {
         found.push(RULE.at(span, "这里列的是 2018 年度以前报告的部分，与现行格式和正文都不符，请改为现在的六个部分"));

@@ -22,6 +22,9 @@ rule! {
     /// 全文共⟦7部分⟧，包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。
     /// ```
     /// ```bad
+    /// 全文共分为⟦五部分⟧：总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项。
+    /// ```
+    /// ```bad
     /// 【标题】
     /// 本报告由⟦七个部分⟧组成，统计期限自2024年1月1日起至2024年12月31日止。
     /// 【一】
@@ -58,7 +61,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let sentence = if sentence.contains("由") || sentence.contains("包括") { sentence } else { folded.text().rsplit('。').next().unwrap_or("") };
         let place = number.join(noun);
         let behind = Folded::new(report.str(Span::new(noun.end, paragraph.end)));
-        let list = if items(sentence) >= 3 { sentence } else { list_behind(behind.text()) };
+        let list = Some(list_before(sentence)).filter(|list| items(list) >= 3).unwrap_or_else(|| list_behind(behind.text()));
         let items = items(list);
         if items >= 3 {
             if items != told && list.contains("主动公开") {
@@ -91,15 +94,24 @@ fn number_before(report: &Report, paragraph: Span, noun: Span) -> Option<(u64, S
     (2..=12).contains(&value).then_some((value, Span::new(start, before.len()).shift(paragraph.start)))
 }
 
-/// How many parts a sentence lists before their number.
-fn items(sentence: &str) -> u64 {
+/// The list before the number, 本报告由……六部分组成.
+fn list_before(sentence: &str) -> &str {
     let verb = ["包括", "包含", "分为", "由"].iter().filter_map(|verb| Some(sentence.rfind(verb)? + verb.len())).max();
-    let Some(list) = verb.map(|start| &sentence[start..]) else { return 0 };
-    let list = list.trim_end_matches(|c| "等共一计总为有,:、".contains(c));
+    verb.map_or("", |start| sentence[start..].trim_end_matches(|c| "等共一计总为有,:、".contains(c)))
+}
+
+/// How many parts a list names.
+fn items(list: &str) -> u64 {
+    if list.is_empty() {
+        return 0;
+    }
     let mut count = 0;
     let mut before = "";
-    for item in list.split(['、', ',', ';', ':']) {
+    for item in list.split(|c| "、,;:”".contains(c)) {
         let item = item.trim_matches(|c| "“”\"《》".contains(c));
+        if matches!(item, "" | "组成" | "构成") {
+            continue;
+        }
         let is_second_half = before.ends_with("行政复议") && (item.starts_with("行政") || item.starts_with("提起"));
         let is_numeral = item.chars().all(|c| "(一二三四五六七八九十)".contains(c));
         if is_numeral || is_second_half {
@@ -114,19 +126,22 @@ fn items(sentence: &str) -> u64 {
 
 /// The list behind it, 全文共六部分，包括……; empty unless its last part tells that it is complete.
 fn list_behind(text: &str) -> &str {
-    let sentence = text.split('。').next().unwrap_or("").trim_start_matches([',', ':']);
-    let last = sentence.rsplit(['、', ',', ';']).next().unwrap_or("");
-    let opens = ["包括", "包含"].iter().any(|verb| sentence.starts_with(verb));
-    if opens && last.contains("其他") { sentence } else { "" }
+    let sentence = text.split('。').next().unwrap_or("");
+    let verbs = ["内容", "组成", "构成", ",", ":", "具体", "主要", "分别", "依次", "包括", "包含", "即", "为", "是", "由", ":"];
+    let list = verbs.iter().fold(sentence, |list, verb| list.strip_prefix(verb).unwrap_or(list));
+    let opens = !matches!(&sentence[..sentence.len() - list.len()], "" | "," | "内容" | "组成" | "构成");
+    let last = list.rsplit(['、', ',', ';']).next().unwrap_or("");
+    let whole = last.contains("其他") && (list.contains("总体") || list.contains("概述"));
+    if opens && whole { list } else { "" }
 }
 
 /// Whether an item is the last two: 存在的主要问题及改进情况和其他需要报告的事项.
 fn holds_two(item: &str) -> bool {
-    let starts = ["其他", "其它", "需要报告", "存在", "收到", "主动公开", "政府信息公开行政复议", "因政府"];
+    let starts = ["附", "其他", "其它", "需要报告", "存在", "收到", "主动公开", "政府信息公开行政复议", "因政府"];
     ["以及", "和", "及", "与"].iter().any(|and| {
         item.match_indices(and).any(|(at, _)| {
             let behind = item[at + and.len()..].trim_start_matches(['“', '"']);
-            at > 0 && starts.iter().any(|start| behind.starts_with(start))
+            at > 0 && any::begins(behind, &starts)
         })
     })
 }

@@ -50,9 +50,9 @@ fn counted(passage: &Passage, change: &Change) -> Option<Span> {
     }
     let sentence = passage.between(change.span.start, &['。', ';']);
     let lead = text[sentence.start..change.span.start].replace("年度", "年");
-    let rate = ["率", "占", "比重", "比例", "%", "度", "指数", "分"].iter().any(|word| lead.contains(word));
+    let rate = any::holds(&lead, &["率", "占", "比重", "比例", "%", "度", "指数", "分"]);
     let between = text.get(before.whole.end..change.span.start)?;
     let clause = between.rsplit([',', '(']).next().unwrap_or(between);
-    let compares = ["较", "比", "同比", "与"].iter().any(|word| clause.starts_with(word)) || clause.is_empty();
+    let compares = any::begins(clause, &["较", "比", "同比", "与"]) || clause.is_empty();
     (sentence.start <= before.span.start && !rate && compares).then_some(before.span)
 }

@@ -48,7 +48,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// Whether a percentage is an exact one of a share: 占62%, or one of a row behind 占.
 fn is_share(passage: &Passage, said: &Said) -> bool {
     let lead = &passage.text()[passage.between(said.span.start, &['。', ';', ',']).start..said.span.start];
-    let share = lead.contains('占') && !["增", "升", "降", "提高", "同期", "上年"].iter().any(|word| lead.contains(word));
+    let share = lead.contains('占') && !any::holds(lead, &["增", "升", "降", "提高", "同期", "上年"]);
     share && said.bound == Bound::Exact && said.value.to_f64() <= 100.0
 }
 

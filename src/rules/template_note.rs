@@ -38,16 +38,16 @@ const WORDS: &[&str] = &[
     "该部分以表格形式报告", "该部分以文字形式报告", "以下部分以表格形式报告", "收取信息处理费情况在此处报告", "收取信息处理费情况在此报告",
     "主要报告本机关上一年度", "主要报告本机关", "此处填写", "此处填入", "此处插入", "此处补充", "此处添加", "在此处填写", "在此填写", "请在此", "请填写", "请据实填写",
     "请如实填写", "请根据实际情况", "请结合实际", "根据实际情况填写", "按实际情况填写", "视情填写", "请各单位", "请各部门", "请按模板", "请按照模板", "请参照模板", "按照此模板", "没有请填", "没有的填", "若无请填", "如无请填",
-    "填写说明", "填报说明", "填表说明", "填写示例", "填写范例", "模板说明", "参考模板", "供参考",
+    "填写本单位", "填写本机关", "填写单位", "填写具体", "填写说明", "填报说明", "填表说明", "填写示例", "填写范例", "模板说明", "参考模板", "供参考",
     "贵办", "贵单位", "贵局", "贵镇", "贵机关", "贵乡", "贵街道", "贵委",
     "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
-    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写",
+    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
 ];
 
 /// Orders for typesetting and the like, which only count in brackets.
 const ORDERS: &[&str] = &[
     "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
-    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写",
+    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
 ];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -83,7 +83,10 @@ fn in_brackets(report: &Report, place: Span) -> Option<Span> {
 /// Whether words in brackets are an order to who writes the report, and no part of it: short, and nothing but orders.
 fn is_order(text: &str) -> bool {
     let count = ORDERS.iter().filter(|word| text.contains(**word)).count();
-    let weak = ["居中", "行距", "磅", "字体", "字左右", "不少于"].iter().any(|word| text.contains(word));
+    if text.contains("00字") && any::holds(text, &["不少于", "不超过"]) {
+        return true;
+    }
+    let weak = any::holds(text, &["不超过", "居中", "行距", "磅", "字体", "字左右", "不少于"]);
     let long = text.chars().count() > 30;
     count >= 2 || count == 1 && !long && !weak
 }
@@ -96,7 +99,7 @@ fn is_name(report: &Report, place: Span) -> bool {
 /// Whether the words stand where a note begins, and are not spoken of: 公开填报说明, 方便群众请填写.
 fn is_note(report: &Report, place: Span, word: &str) -> bool {
     let (before, behind) = (report.before(place, 1), report.behind(place, 1));
-    let begins = before.text().is_empty() || before.text().ends_with([',', '。', ';', ':', '(', '[']);
+    let begins = before.text().is_empty() || before.text().ends_with([',', '。', ';', ':', '(', '[', '【']);
     let own = word.contains("报告");
     let headed = word.ends_with(['明', '例', '板']);
     own || begins && (!headed || behind.text().is_empty() || behind.text().starts_with([':', ',', '。', '(']))

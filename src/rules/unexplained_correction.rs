@@ -36,7 +36,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(&first) = cells.first() else { return };
     let body = Span::new(section.heading.end, section.span.end.max(section.heading.end));
     let text = Folded::new(report.str(body));
-    if !text.text().is_empty() && !WORDS.iter().any(|word| text.text().contains(word)) {
+    if !text.text().is_empty() && !any::holds(text.text(), &WORDS) {
         let message = "有案件的结果是纠正，第五部分却没有提到申请、复议或诉讼；请写明原因和改进办法";
         let finding = RULE.at(first, message);
         found.push(cells[1..].iter().fold(finding, |finding, &span| finding.also(span, "也是纠正")));

@@ -72,5 +72,5 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// Whether signs hide a person: 赵某某, XX（化名）, 某某申请人.
 fn is_masked(head: Option<char>, behind: &str) -> bool {
     head.is_some_and(|head| crate::text::person::SURNAMES.contains(head) || "*".contains(head))
-        || ["(化名", "先生", "女士", "等人", "(身份", "申请", "提出"].iter().any(|word| behind.starts_with(word))
+        || any::begins(behind, &["(化名", "先生", "女士", "等人", "(身份", "申请", "提出"])
 }

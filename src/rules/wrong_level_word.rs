@@ -40,7 +40,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (word, place) in seen(report, &RULE).filter(|(word, _)| LEVELS[*word] < own) {
         let behind = report.behind(place, 16);
         let clause = behind.text().split([',', '。', ';', '、']).next().unwrap_or("");
-        let work = ["政府信息公开", "政务公开", "信息公开"].iter().any(|work| clause.starts_with(work));
+        let work = any::begins(clause, &["政府信息公开", "政务公开", "信息公开"]);
         let above = ["要点", "会议", "培训", "考核", "排名", "部署", "要求", "评估", "测评", "领导", "先进", "示范", "方案", "推进会", "前列", "标准"];
         if !work || above.iter().any(|word| clause.contains(word)) {
             continue;

@@ -75,7 +75,9 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let severity = match word {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
             "我县" | "全县" if in_district(kind, &report.body.name) => Severity::Hint,
+            "我县" | "我区" | "我旗" if kind == OrganKind::Government && is_foreign(report, word) => Severity::Hint,
             "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if is_foreign(report, word) && speaks_of_own_report(report, place) => Severity::Hint,
+            "乡政府" | "乡党委" | "镇政府" | "镇党委" if kind == OrganKind::Street && begins_clause(report, place) => Severity::Hint,
             "乡政府" | "乡党委" if kind == OrganKind::Town && begins_clause(report, place) => Severity::Warning,
             "镇政府" | "镇党委" if kind == OrganKind::Township && begins_clause(report, place) => Severity::Warning,
             _ => continue,
@@ -103,7 +105,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
 /// Whether an organ lies in a district, where no county can be meant. A zone may well lie in a county.
 fn in_district(kind: OrganKind, name: &str) -> bool {
     let others = ["县", "旗", "开发区", "园区", "新区", "自治区", "示范区", "景区", "林区", "矿区", "保税区", "社区"];
-    kind != OrganKind::Zone && name.contains('区') && !others.iter().any(|other| name.contains(other))
+    kind != OrganKind::Zone && name.contains('区') && !any::holds(name, &others)
 }
 
 /// 镇政府 for 乡政府, 全区 for 全县, else the self-name.
@@ -131,7 +133,7 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
         Some('院') => &["落"],
         _ => &[],
     };
-    !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !other.iter().any(|other| behind.text().starts_with(other))
+    !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !any::begins(behind.text(), other)
 }
 
 /// Whether a place is not the one that the organ speaks for: 我县 of a town, or of a city.
@@ -147,7 +149,7 @@ fn speaks_of_own_report(report: &Report, place: Span) -> bool {
     let own = ["政府信息公开", "政务公开", "信息公开工作", "主动公开", "累计", "共收到", "未收到", "收到政府信息公开", "共公开", "全年", "高度重视", "认真", "严格", "扎实", "坚持", "深入", "未收取", "没有收取", "未发生"];
     let above = ["要点", "领导小组", "办", "平台", "网", "部署", "要求", "会议", "培训", "考核", "指南", "制度", "规定", "专栏", "目录", "标准", "方案", "通知", "测评", "评估"];
     let clause = text.split([',', '。', ';', '、']).next().unwrap_or("");
-    own.iter().any(|own| text.starts_with(own)) && !above.iter().any(|word| clause.contains(word))
+    any::begins(text, &own) && !any::holds(clause, &above)
 }
 
 /// Whether nothing that could name whose it is stands right before.

@@ -68,8 +68,7 @@ pub fn is_ideograph(c: char) -> bool {
 
 /// Whether `c` is white space or takes no room at all.
 pub fn is_blank(c: char) -> bool {
-    !is_ideograph(c)
-        && (c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
+    !is_ideograph(c) && (c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
 }
 
 /// The half-width form of a full-width ASCII character, or the character itself.

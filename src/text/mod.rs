@@ -1,4 +1,5 @@
 //! Pieces of text: where they stand, what number they tell, which label they are.
+pub mod any;
 pub mod cell;
 pub mod citation;
 pub mod count;

@@ -232,6 +232,11 @@ impl Chars<'_> {
 
     fn added(&self, own: char, alone: bool, found: &mut Vec<Found>) {
         let Some(before) = self.get(-1) else { return };
+        // 事项项项有回音: each of them.
+        let goes_on = || self.get(2).is_some_and(|next| self.lexicon.is_word(own, next));
+        if own == before && self.get(1) == Some(own) && !goes_on() {
+            return;
+        }
         if own == before && !self.joined {
             let others = found.len();
             self.doubled(own, found);

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The fewest parts from which it is sure that they are meant.
+/// The fewest parts from which it is sure that they are meant; two are where 、 joins them.
 const FEWEST: usize = 3;
 
 /// The parts that stand before the figure with the number `n`, if it closes a list: at least three clauses of the same
@@ -27,12 +27,16 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
     let value = total.value.as_i64()?;
     let mut items: Vec<&Figure> = vec![];
     let mut stop = None;
+    let mut joined = false;
     for clause in parts.iter().rev() {
         let words = &text[clause.range()];
         let inside: Vec<&Figure> = figures[..n].iter().filter(|figure| clause.contains(figure.span)).collect();
         match inside[..] {
             [share] if share.kind == FigureKind::Share && words.starts_with('占') => {}
-            [one] if counts_as(one, total) && !one.approximate && !tells_more(words) => items.push(one),
+            [one] if counts_as(one, total) && !one.approximate && !tells_more(words) => {
+                joined |= items.is_empty() && text[..clause.start].ends_with('、');
+                items.push(one);
+            }
             _ => {
                 stop = inside.last().and_then(|figure| figure.value.as_i64());
                 break;
@@ -40,7 +44,7 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
         }
     }
     let numbers: Option<Vec<i64>> = items.iter().map(|item| item.value.as_i64()).collect();
-    let numbers = numbers.filter(|numbers| numbers.len() >= FEWEST)?;
+    let numbers = numbers.filter(|numbers| numbers.len() >= if joined { 2 } else { FEWEST })?;
     // 收到20件，其中……: those nearest to the total may be all of it.
     let sums = numbers.iter().scan(0i64, |sum, number| {
         *sum = sum.saturating_add(*number);

@@ -1,7 +1,7 @@
 //! Where a list of parts stands behind its total, and what its items are.
 use super::words::{ATTRIBUTES, CARRIED, CHANNELS, DEEDS, MIXED, OPENERS, REST, STOPS};
 use crate::text::{
-    Span,
+    Span, any,
     fold::is_ideograph,
     number::{Figure, FigureKind},
     sentence::REACH,
@@ -31,6 +31,8 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
         text[total.whole.end..].chars().take_while(|c| !",。;:()、".contains(*c)).take(16).map(char::len_utf8).sum();
     let noun_has_figure = next.is_some_and(|next| next.span.start < total.whole.end + noun);
     let rest = &text[total.whole.end + if noun_has_figure { 0 } else { noun }..];
+    // 在主动公开的206条信息中，……
+    let among = !noun_has_figure && text[..text.len() - rest.len()].ends_with('中') && rest.starts_with(',');
     let bracket = rest.starts_with('(');
     let colon = rest.starts_with(':');
     let lead = rest.trim_start_matches([',', '。', ';', ':', '(', '、']);
@@ -51,7 +53,11 @@ pub(super) fn list_behind(text: &str, total: &Figure, next: Option<&Figure>) -> 
     let list = |start, attached, opener| Some(List { span: Span::new(start, end), attached, opener });
     match word {
         Some(word) if !full_stop || word == "其中" => list(start + word.len(), bracket || colon, word),
-        _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => list(start, true, ""),
+        _ if among => list(start, false, "其中"),
+        _ if (bracket || colon) && next.is_some_and(|next| next.span.start < end) => {
+            // (含公路建设38条、运输服务41条): some of them.
+            list(start, !lead.starts_with('含'), "")
+        }
         _ => None,
     }
 }
@@ -90,7 +96,7 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
         let inside: Vec<&Figure> = own.filter(outside).collect();
         let counts: Vec<&&Figure> =
             inside.iter().filter(|figure| counts_as(figure, total) && !counts_else(text, figure)).collect();
-        let nested = !items.is_empty() && OPENERS.iter().any(|word| words.starts_with(word));
+        let nested = !items.is_empty() && any::begins(words, &OPENERS);
         let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
         // A figure with a list of its own is another total: 行政诉讼4件，其中……
         let lists_on = inside.last().is_some_and(|figure| {
@@ -116,8 +122,8 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
 /// matter: 、 joins those before and a comma divides it from them (其中镇政府2件、党政办4件，现行有效12件), or it begins with
 /// words for something that no total is divided by. With commas throughout the sum alone may be chance.
 pub(super) fn complete(items: &[Item], value: i64) -> usize {
-    let channel = |item: &Item| CHANNELS.iter().any(|word| item.clause.contains(word));
-    let begins = |item: &Item, words: &[&str]| words.iter().any(|word| item.clause.starts_with(word));
+    let channel = |item: &Item| any::holds(item.clause, &CHANNELS);
+    let begins = |item: &Item, words: &[&str]| any::begins(item.clause, words);
     let mut sum = Some(0i64);
     for (n, item) in items.iter().enumerate() {
         let listed = |item: &Item| item.mark == Some('、');
@@ -135,7 +141,7 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
 /// Whether the list may go on to another matter: 其中要闻180条、图片66条；双微发布信息430条, where a semicolon brings a verb
 /// that no item before has.
 pub(super) fn turns(items: &[Item]) -> bool {
-    let deed = |item: &Item| DEEDS.iter().any(|word| item.clause.contains(word));
+    let deed = |item: &Item| any::holds(item.clause, &DEEDS);
     let first = items.iter().position(deed);
     first.is_some_and(|n| n > 0 && items[n].mark == Some(';'))
 }

@@ -10,7 +10,7 @@ mod words;
 
 use super::passage::Passage;
 use crate::text::{
-    Span,
+    Span, any,
     number::{Figure, FigureKind, figures},
     sentence::around,
 };
@@ -73,7 +73,7 @@ fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<Breakdown> {
     let (text, figures) = (passage.text(), passage.figures());
     // 同比增加30条，其中……: what is divided stands before it.
     let lead = &text[..total.span.start];
-    if ["增加", "减少", "增长", "下降", "上升", "多"].iter().any(|word| lead.ends_with(word)) {
+    if any::ends(lead, &["增加", "减少", "增长", "下降", "上升", "多"]) {
         return None;
     }
     let list = list_behind(text, total, figures.get(n + 1))?;
@@ -101,7 +101,7 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     let value = total.value.as_i64().unwrap_or(sum);
     let tail = items.last().map_or("", |item| item.clause);
     let behind = &text[items.last().map_or(list.span.end, |item| item.figure.whole.end)..];
-    let open = OPEN.iter().any(|word| list.opener.contains(word)) || behind.starts_with('等') || tail.contains("等等");
+    let open = any::holds(list.opener, &OPEN) || behind.starts_with('等') || tail.contains("等等");
     // 其余通过公示栏公开: a part without a number; 其余1件结转下年度 has one.
     let untold = items.last().map_or("", |item| &text[item.figure.whole.end.min(list.span.end)..list.span.end]);
     let without_number =
@@ -120,16 +120,10 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     }
     // 其他处理, 其他结果 are kinds of their own.
     let kind = ["处理", "结果"].iter().any(|word| REST.iter().any(|rest| tail.contains(&[*rest, *word].concat())));
-    // 建议提案43件，其中建议25件、提案16件: the words before the total name all its parts.
-    let lead = &text[around(text, total.span, &['。', ';', ',']).start..total.span.start];
-    let named = items.iter().all(|item| {
-        let name = item.clause.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
-        name.chars().count() > 1 && lead.contains(name)
-    });
-    let rest = !kind && REST.iter().any(|word| tail.contains(word));
-    let channels = items.iter().all(|item| CHANNELS.iter().any(|word| item.clause.contains(word)));
-    let kinds = KINDS.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind)));
-    if rest || channels || kinds || named || list.attached || list.opener.starts_with("分别") {
+    let rest = !kind && any::holds(tail, &REST);
+    let channels = items.iter().all(|item| any::holds(item.clause, &CHANNELS));
+    let kinds = KINDS.iter().any(|kinds| kinds.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind))));
+    if rest || channels || kinds || list.attached || list.opener.starts_with('分') {
         return Verdict::Wrong;
     }
     match sum > value {
@@ -145,7 +139,7 @@ fn explained_by_carried(text: &str, value: i64, sum: i64, total: &Figure, list: 
     let carried = clauses(text, around(text, total.span.join(list.span), &['。']))
         .into_iter()
         .map(|clause| &text[clause.range()]);
-    let carried = carried.filter(|clause| CARRIED.iter().any(|word| clause.contains(word)));
+    let carried = carried.filter(|clause| any::holds(clause, &CARRIED));
     let numbers = carried.flat_map(|clause| figures(clause, 0)).filter_map(|figure| figure.value.as_i64());
     numbers.into_iter().any(|other| other == (sum - value).abs())
 }

@@ -182,6 +182,11 @@ fn other_things_are_no_parts() {
 #[test]
 fn a_total_may_close_its_list() {
     assert_eq!(verdicts("当面申请3件，网络申请15件，信函申请9件，共计26件。"), [(26, 27, Verdict::Wrong)]);
+    assert_eq!(verdicts("办理建议7件、提案9件，共18件。"), [(18, 16, Verdict::Wrong)]);
+    assert_eq!(verdicts("办理建议7件、提案9件，共16件。"), [(16, 16, Verdict::Exact)]);
+    assert_eq!(verdicts("公开信息126条（含公路建设38条、运输服务41条）。"), [(126, 79, Verdict::Silent)]);
+    let among = "在主动公开的206条信息中，动态类130条，公告类36条，其他类30条。";
+    assert_eq!(verdicts(among), [(206, 196, Verdict::Wrong)]);
     assert_eq!(
         verdicts("机构类2条，占11.1%；卫生类5条，占27.7%；其他11条，占61.1%，共18条。"),
         [(18, 18, Verdict::Exact)]

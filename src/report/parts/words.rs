@@ -1,8 +1,8 @@
 //! The words by which lists of parts are read.
 
 /// Words that open a list of parts.
-pub(super) const OPENERS: [&str; 9] =
-    ["其中", "具体包括", "主要包括", "包括", "分别为", "分别是", "分别", "具体为", "涉及"];
+pub(super) const OPENERS: [&str; 10] =
+    ["其中", "具体包括", "主要包括", "包括", "分别为", "分别是", "分别", "具体为", "涉及", "分为"];
 /// Words that say that more is left out.
 pub(super) const OPEN: [&str; 4] = ["主要", "重点", "涉及", "等"];
 /// What a total is split by when it is split by channel, or by who asked.
@@ -43,8 +43,9 @@ pub(super) const CHANNELS: [&str; 33] = [
 ];
 /// Words for the rest of a total.
 pub(super) const REST: [&str; 3] = ["其他", "其余", "其它"];
-/// What documents are divided into, all of it: whether they are to be published.
-pub(super) const KINDS: [&str; 3] = ["主动公开", "依申请公开", "不予公开"];
+/// What is divided into no others: documents by whether they are to be published, proposals, the year.
+pub(super) const KINDS: [&[&str]; 3] =
+    [&["主动公开", "依申请公开", "不予公开"], &["建议", "提案"], &["一季度", "四季度"]];
 /// Words for what was carried over, which stands beside a total or in it.
 pub(super) const CARRIED: [&str; 8] = ["结转", "顺延", "下年", "下一年", "次年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.

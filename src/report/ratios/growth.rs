@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -70,15 +70,15 @@ fn change(passage: &Passage, n: usize) -> Option<Change> {
         _ => {
             let clause = passage.between(figure.span.start, &['。', ';', ',']);
             let words = &text[clause.start..figure.span.start];
-            let is = words.ends_with('的') && ["是", "为", "达到", "相当于"].iter().any(|word| words.contains(word));
-            let last_year = LAST.iter().any(|word| words.contains(word)) || words.contains('年');
+            let is = words.ends_with('的') && any::holds(words, &["是", "为", "达到", "相当于"]);
+            let last_year = any::holds(words, &LAST) || words.contains('年');
             let whole = is && last_year;
             return whole.then(|| Change { figure: n, span: span(lead.len()), up: true, whole });
         }
     };
     // 多30条 and 少 count only beside what is compared: 较上年多30条.
     let short = lead[at..].starts_with(['多', '少']);
-    let compares = COMPARES.iter().any(|word| lead[..at].contains(word));
+    let compares = any::holds(&lead[..at], &COMPARES);
     let count = figure.kind == FigureKind::Count;
     // 到, 至 do not come here; 新增加12个栏目 is no comparison.
     let compared = compares || comparing(passage, n) || text[..span(at).start].ends_with("同比");
@@ -90,7 +90,7 @@ fn comparing(passage: &Passage, n: usize) -> bool {
     let start = passage.figures()[n].span.start;
     let clause = passage.between(start, &['。', ';', ',']);
     let words = &passage.text()[clause.start..start];
-    COMPARES.iter().any(|word| words.contains(word))
+    any::holds(words, &COMPARES)
 }
 
 /// Whether the words before a figure say that it is last year's: 上年200条, 较2023年(24起.
@@ -106,8 +106,8 @@ fn names_last(passage: &Passage, n: usize, year: Option<u16>) -> bool {
                 None => compared,
             }
     };
-    let named = LAST.iter().any(|word| lead.contains(word)) || years.into_iter().any(year_before);
-    named && !lead.contains("结转") && !COME_TO.iter().any(|word| lead.contains(word))
+    let named = any::holds(lead, &LAST) || years.into_iter().any(year_before);
+    named && !lead.contains("结转") && !any::holds(lead, &COME_TO)
 }
 
 /// The changes of a passage that the two numbers beside them contradict; `year` is the year of the report.
@@ -125,31 +125,49 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     let points = figure.unit == "个百分点";
     let span = segment(passage, changes, n);
     let words = &passage.text()[span.range()];
-    if ["分别", "累计", "以来", "平均", "预计", "历年"].iter().any(|word| words.contains(word)) {
+    if any::holds(words, &["分别", "累计", "以来", "平均", "预计", "历年"]) {
         return None;
     }
     let is_change = |n: &usize| changes.iter().any(|change| change.figure == *n);
     // 98%，较上年的95%提高3个百分点: between two shares.
     let counted = |figure: &Figure| if points { figure.unit == "%" } else { figure.kind == FigureKind::Count };
     let counts = passage.figures_in(span).filter(|n| counted(&figures[*n]) && !is_change(n));
-    let (last, own): (Vec<usize>, Vec<usize>) = counts.partition(|&n| names_last(passage, n, year));
+    let (mut last, own): (Vec<usize>, Vec<usize>) = counts.partition(|&n| names_last(passage, n, year));
     let value = |n: usize| figures[n].value.as_i64();
     let place = |n: usize| passage.place(figures[n].span);
     let exact = |n: &usize| !figures[*n].approximate;
     let mut own: Vec<usize> = own.into_iter().filter(|&n| !passage.lead(n).contains("结转")).collect();
+    // 由210条增加到294条: the first is last year's, whether it says so or not.
+    if let ([from, to], []) = (&own[..], &last[..]) {
+        let comes = COME_TO.contains(&passage.lead(*to)) && passage.lead(*from).contains(['由', '从']);
+        last.extend(comes.then(|| own.remove(0)));
+    }
     if !own.iter().chain(&last).all(exact) {
         return None;
     }
     let wrong = |now: usize, before: Option<(i64, Span)>, exact: String, fix| {
         Some(WrongGrowth { span: passage.place(change.span), now: (value(now)?, place(now)), before, exact, fix })
     };
+    let judge = |pick: usize, before: i64, at: Span| {
+        let now = value(pick)?;
+        if agrees_with(&change, figure, now, before) {
+            return None;
+        }
+        let (exact, fix) = truth(&change, figure, now, before);
+        let fix = fix.map(|text| (passage.place(figure.whole), text));
+        wrong(pick, Some((before, at)), exact, fix)
+    };
     let [last] = last[..] else {
+        if let Some((now, base, at)) = from_difference(passage, changes, n, &own).filter(|_| last.is_empty() && !points)
+        {
+            return judge(now, base, passage.place(at));
+        }
         // More was added than there is.
         let now = *own.last().filter(|_| last.is_empty())?;
         let near = passage.text().get(figures[now].whole.end..change.span.start)?;
         let more = change.up && figure.kind == FigureKind::Count && counts_as(figure, &figures[now]);
         let behind = near.strip_prefix([',', '(']).unwrap_or("");
-        let compared = COMPARES.iter().any(|word| behind.starts_with(word)) && !behind.contains(',');
+        let compared = any::begins(behind, &COMPARES) && !behind.contains(',');
         let whole = figure.value.as_i64().zip(value(now)).is_some_and(|(more, now)| more <= now);
         return if more && compared && !whole { wrong(now, None, String::new(), None) } else { None };
     };
@@ -158,20 +176,38 @@ fn check(passage: &Passage, changes: &[Change], n: usize, year: Option<u16>) -> 
     let fits = |now: i64| agrees_with(&change, figure, now, before);
     let sum = own.iter().filter_map(|&n| value(n)).fold(0, i64::saturating_add);
     let pick = own.iter().rev().find(|&&n| n < last).or(own.first())?;
-    let now = value(*pick)?;
     if !speaks_of_one(passage, *pick, last, changes, n) {
         return None;
     }
     if own.iter().filter_map(|&n| value(n)).any(fits) || fits(sum) {
         return None;
     }
-    let (exact, fix) = truth(&change, figure, now, before);
-    let fix = fix.map(|text| (passage.place(figure.whole), text));
-    wrong(*pick, Some((before, place(last))), exact, fix)
+    judge(*pick, before, place(last))
+}
+
+/// 410条，比上年减少90条，下降22%: this year's number, last year's, and the words that tell the difference.
+fn from_difference(passage: &Passage, changes: &[Change], n: usize, own: &[usize]) -> Option<(usize, i64, Span)> {
+    let (text, figures, rate) = (passage.text(), passage.figures(), changes[n]);
+    let told = changes[n.checked_sub(1)?];
+    let difference = &figures[told.figure];
+    let &[now] = own else { return None };
+    let joined = matches!(text.get(told.span.end..rate.span.start)?, "," | "、" | "(" | ",同比");
+    let near = text.get(figures[now].whole.end..told.span.start)?.strip_prefix([',', '('])?;
+    let compared = any::begins(near, &COMPARES) && !near.contains([',', ';']);
+    let counted =
+        difference.kind == FigureKind::Count && !difference.approximate && counts_as(difference, &figures[now]);
+    if !joined || !compared || !counted || figures[rate.figure].kind != FigureKind::Share || told.up != rate.up {
+        return None;
+    }
+    let more = difference.value.as_i64()?;
+    let this_year = figures[now].value.as_i64()?;
+    let base = if told.up { this_year.checked_sub(more) } else { this_year.checked_add(more) };
+    Some((now, base.filter(|base| *base > 0)?, told.span))
 }
 
 /// Words before a number that what grew has come to.
-const COME_TO: [&str; 8] = ["增至", "升至", "降至", "减至", "增长到", "增加到", "下降到", "减少到"];
+const COME_TO: [&str; 12] =
+    ["增至", "升至", "降至", "减至", "增长到", "增加到", "下降到", "减少到", "上升到", "增加至", "下降至", "减少至"];
 
 /// Whether no other subject comes between this year's number, last year's and the change: 公开信息240条，政策解读较上年
 /// （20条）增长50% tells nothing of the 240.
@@ -185,7 +221,7 @@ fn speaks_of_one(passage: &Passage, now: usize, last: usize, changes: &[Change],
             ["今", "本", "共", "为", "的"].iter().fold(lead.to_owned(), |lead, word| lead.replace(word, ""))
         };
         let (own, before) = (words(now), words(last));
-        return COME_TO.iter().any(|word| own.ends_with(word)) || own.ends_with(&before) || before.ends_with(&own);
+        return any::ends(&own, &COME_TO) || own.ends_with(&before) || before.ends_with(&own);
     }
     let between = &text[figures[now].whole.end..figures[last].span.start];
     let words = COMPARES.iter().chain(&LAST).filter_map(|word| between.find(word)).min();
@@ -223,9 +259,7 @@ fn segment(passage: &Passage, changes: &[Change], n: usize) -> Span {
     let behind = &text[own.span.end..sentence.end];
     let end = match behind.strip_prefix('(') {
         Some(inner) => own.span.end + 1 + inner.find(')').unwrap_or(inner.len()),
-        None if ["至", "到"].iter().any(|word| behind.starts_with(word)) => {
-            own.span.end + behind.find([',', ')']).unwrap_or(behind.len())
-        }
+        None if any::begins(behind, &["至", "到"]) => own.span.end + behind.find([',', ')']).unwrap_or(behind.len()),
         None => own.span.end,
     };
     Span::new(start.min(own.span.start), end)

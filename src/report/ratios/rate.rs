@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -25,7 +25,8 @@ pub struct WrongRate {
 
 /// What a rate of cases is called; that of content citizens (满意率) has another base.
 const RATES: [&str; 9] = ["办结率", "答复率", "回复率", "办理率", "办复率", "处置率", "处理率", "回应率", "反馈率"];
-const RECEIVED: [&str; 8] = ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办"];
+const RECEIVED: [&str; 13] =
+    ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办", "申请中", "留言", "来信", "诉求", "咨询"];
 const DONE: [&str; 8] = ["办结", "答复", "回复", "办复", "处置", "处理", "反馈", "回应"];
 /// Words that say that not all were due.
 const DUE: [&str; 8] = ["按时", "按期", "及时", "限时", "法定", "时限", "规定", "如期"];
@@ -42,28 +43,36 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (text, figures) = (passage.text(), passage.figures());
     let lead = passage.lead(n);
     let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]))?;
-    let due = DUE.iter().find(|word| name.contains(**word));
-    if rate.value > Decimal::integer(100) || due.is_some() && rate.value == Decimal::integer(100) {
+    if rate.value > Decimal::integer(100) {
         return None;
     }
     // A semicolon divides what is told of applications from what is told of letters.
     let around = passage.between(rate.span.start, &['。', ';']);
     let near = passage.figures_in(around);
     let counts: Vec<usize> = near.filter(|&n| figures[n].kind == FigureKind::Count).collect();
-    let told = |words: &[&str]| {
-        let mut told = counts.iter().copied().filter(|&n| words.iter().any(|word| passage.lead(n).contains(word)));
+    // The verb may follow its number: 36件申请中，32件按期答复.
+    let words = |n: usize| match passage.lead(n) {
+        "" => text[figures[n].whole.end..].split(',').next().unwrap_or(""),
+        lead => lead,
+    };
+    let told = |verbs: &[&str]| {
+        let mut told = counts.iter().copied().filter(|&n| verbs.iter().any(|verb| words(n).contains(verb)));
         told.next().filter(|_| told.next().is_none())
     };
     let (received, done) = (told(&RECEIVED)?, told(&DONE)?);
+    // 按期答复率 is that of what was answered in time.
+    let due: Vec<&&str> = DUE.iter().filter(|word| name.contains(**word)).collect();
+    let whole = rate.value == Decimal::integer(100);
+    if due.iter().any(|word| whole || !words(done).contains(**word)) {
+        return None;
+    }
     let comparable =
         counts_as(&figures[done], &figures[received]) && !figures[received].approximate && !figures[done].approximate;
-    // 按期办结18件，按期办结率90%: of all that came in, if nothing was left.
-    let others = due.is_some_and(|due| !passage.lead(done).contains(due));
-    if received >= done || done > n || !comparable || others {
+    if received >= done || done > n || !comparable {
         return None;
     }
     let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
-    let carried = CARRIED.iter().any(|word| text[around.range()].contains(word));
+    let carried = any::holds(&text[around.range()], &CARRIED);
     let (all, some) = (figures[received].value.as_i64()?, figures[done].value.as_i64()?);
     let wrong = |carried: Option<(i64, Span)>| WrongRate {
         span: passage.place(rate.whole),
@@ -85,11 +94,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
     let explained =
         sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
-    if agrees(rate.value, some, all)
-        || carried && due.is_some()
-        || carried && (explained || rate.value == Decimal::integer(100))
-        || all <= 0
-    {
+    if agrees(rate.value, some, all) || carried && !due.is_empty() || carried && (explained || whole) || all <= 0 {
         return None;
     }
     Some(wrong(None))
@@ -97,7 +102,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
 
 /// The one number of the sentence that was carried in exactly: 上年结转3件.
 fn carried_in(passage: &Passage, counts: &[usize]) -> Option<usize> {
-    let last = |lead: &str| lead.contains("结转") && ["上年", "去年", "上一年"].iter().any(|word| lead.contains(word));
+    let last = |lead: &str| lead.contains("结转") && any::holds(lead, &["上年", "去年", "上一年"]);
     let mut told = counts.iter().copied().filter(|&n| last(passage.lead(n)));
     told.next().filter(|&n| told.next().is_none() && !passage.figures()[n].approximate)
 }

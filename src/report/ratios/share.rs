@@ -3,7 +3,7 @@ use super::{agrees, percent};
 use crate::{
     report::{Passage, parts::counts_as},
     text::{
-        Span,
+        Span, any,
         number::{Decimal, Figure, FigureKind},
     },
 };
@@ -162,7 +162,11 @@ fn part_of(passage: &Passage, said: &[Said], n: usize) -> Option<(usize, Option<
         {
             return Some((last - 1, Some(last)));
         }
-        return ties(lead).then_some((last, None));
+        // 362条，超七成。: nothing else that it could be a share of.
+        let rough = !matches!(share.bound, Bound::Exact | Bound::About);
+        let ends = text[share.span.end..].starts_with([',', '。']);
+        let lone = rough && ends && words(last, share.span.start) == ",";
+        return (lone || ties(lead)).then_some((last, None));
     }
     // The second of a row: its part is as far behind the first one's as the share is.
     let first =
@@ -210,12 +214,15 @@ fn ties(lead: &str) -> bool {
     } else {
         before.chars().count() <= 10
     };
-    near && divides(open) && !open.contains([',', ';', '(', ')', ':', '、'])
+    // 其中5件为土地征收类，占比45.5%
+    let named = before.strip_suffix(',').filter(|name| name.starts_with(['为', '是']));
+    let words = if named.is_some() { &open[before.len()..] } else { open };
+    near && divides(open) && !words.contains([',', ';', '(', ')', ':', '、'])
 }
 
 /// Whether words before a percentage speak of a share of what is told here.
 fn divides(lead: &str) -> bool {
-    SHARE.iter().any(|word| lead.contains(word)) && !OUTSIDE.iter().any(|word| lead.contains(word))
+    any::holds(lead, &SHARE) && !any::holds(lead, &OUTSIDE)
 }
 
 fn check(passage: &Passage, share: Said, part: usize, named: Option<usize>, parts: &[usize]) -> Option<WrongShare> {
@@ -281,7 +288,7 @@ fn total_of(passage: &Passage, share: Said, part: usize, parts: &[usize]) -> Opt
             && figures[*n].kind == FigureKind::Count
             && figures[*n].value >= figures[part].value
             && !parts.contains(n)
-            && !NO_TOTAL.iter().any(|word| lead.contains(word))
+            && !any::holds(lead, &NO_TOTAL)
     };
     let divided = |n: usize| {
         let behind = &text[figures[n].whole.end..figures[part].span.start];
@@ -289,7 +296,7 @@ fn total_of(passage: &Passage, share: Said, part: usize, parts: &[usize]) -> Opt
     };
     let told = |n: &usize| {
         let lead = passage.lead(*n);
-        !lead.starts_with("其中") && TOTALS.iter().any(|word| lead.contains(word))
+        !lead.starts_with("其中") && any::holds(lead, &TOTALS)
     };
     let before = (sentence.start..part).rev().filter(fits).find(|n| told(n) || divided(*n));
     let behind = || {
@@ -309,7 +316,7 @@ fn fits(share: &Said, part: i64, whole: i64) -> bool {
     match share.bound {
         Bound::Exact => agrees(share.value, part, whole),
         Bound::Over => exact >= said - 0.05,
-        Bound::Nearly => exact <= said + 0.05 && exact >= said - 10.0,
+        Bound::Nearly => exact <= said + 0.05 && exact >= said - 5.05,
         Bound::Under => exact <= said + 0.05,
         Bound::About => (said - 5.0..=said + 10.0).contains(&exact),
     }

@@ -12,6 +12,7 @@ pub const KINDS: &[Kind] = &[
     Kind { rule: "old-plan", what: "the plan of an earlier year is cited", make: old_plan },
     Kind { rule: "county-deadline", what: "a town cites the date for counties", make: deadline },
     Kind { rule: "undefined-abbreviation", what: "an abbreviation is not introduced", make: abbreviation },
+    Kind { rule: "wrong-article", what: "the duty to report is said to be in another article", make: wrong_article },
     Kind { rule: "foreign-organ", what: "the report is said to be another organ's", make: foreign_organ },
     Kind { rule: "foreign-organ", what: "a sentence is about another town", make: other_town },
     Kind { rule: "foreign-organ", what: "another organ signs", make: other_signature },
@@ -39,6 +40,13 @@ fn wrong_notice(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
         ("政府信息公开信息处理费管理办法", "国办函〔2020〕190号"),
     ]);
     add_sentence(draft, rng, 6, &format!("依据《{title}》（⟦{number}⟧）的规定。"))
+}
+
+fn wrong_article(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
+    let article = rng.pick(&["第四十条", "第五十一条", "第四十八条", "第五条"]);
+    let title = rng.pick(&["《中华人民共和国政府信息公开条例》", "《政府信息公开条例》（国务院令第711号）"]);
+    let end = rng.pick(&["规定，编制本报告。", "的规定，编制本年度报告。", "要求，现公布本机关年度报告。"]);
+    add_paragraph(draft, 0, &format!("根据{title}⟦{article}⟧{end}"))
 }
 
 fn wrong_title(draft: &mut Draft, rng: &mut Rng) -> Option<Spot> {
