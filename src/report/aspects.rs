@@ -1,7 +1,7 @@
 //! The five aspects of section one, found by their headings.
 use super::Report;
 use crate::text::{
-    Span,
+    Span, any,
     label::{OrdinalStyle, split_ordinal},
 };
 
@@ -73,5 +73,5 @@ fn aspect_of(text: &str) -> Option<usize> {
         return None;
     }
     let name = ["情况", "方面", "工作", "情况"].iter().fold(head, |name, tail| name.trim_end_matches(tail));
-    ENDS.iter().position(|ends| ends.iter().any(|end| name.ends_with(end)))
+    ENDS.iter().position(|ends| any::ends(name, ends))
 }

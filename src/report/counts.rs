@@ -1,7 +1,7 @@
 //! Counts that stand right behind a word: 行政处罚决定共 27 件.
 use super::Report;
 use crate::text::{
-    Span,
+    Span, any,
     fold::is_blank,
     number::{Figure, FigureKind, figures},
     sentence::around,
@@ -37,6 +37,6 @@ impl Report<'_> {
         let words = self.str(lead);
         let year = self.year.map(|(year, _)| i64::from(year));
         let other = |figure: &Figure| figure.kind == FigureKind::Year && figure.value.as_i64() != year;
-        !OTHER_TIMES.iter().any(|word| words.contains(word)) && !figures(words, lead.start).iter().any(other)
+        !any::holds(words, &OTHER_TIMES) && !figures(words, lead.start).iter().any(other)
     }
 }

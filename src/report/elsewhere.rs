@@ -1,7 +1,10 @@
 //! Words around a number which say that it is not what the tables count: another year's, another organ's, or some
 //! applicants' only.
 use super::facts::{Fact, Subject, Told};
-use crate::{document::Document, text::Span};
+use crate::{
+    document::Document,
+    text::{Span, any},
+};
 
 /// How far behind a number what others did is looked for, in bytes.
 const REACH: usize = 300;
@@ -56,7 +59,7 @@ fn is_of_last_year(lead: &str, year: Option<u16>) -> bool {
 /// year's application: 因2023年度申请引发行政复议1件.
 pub(super) fn names_other_year(doc: &Document, fact: &Fact, year: Option<u16>) -> bool {
     let lead = lead(doc, fact);
-    let cause = matches!(fact.subject, Subject::Case(..)) && ["申请", "答复"].iter().any(|word| lead.contains(word));
+    let cause = matches!(fact.subject, Subject::Case(..)) && any::holds(&lead, &["申请", "答复"]);
     if cause || matches!(fact.subject, Subject::CarriedIn | Subject::CarriedOut) || lead.contains("结转") {
         return false;
     }
@@ -75,7 +78,7 @@ fn is_narrowed(doc: &Document, fact: &Fact) -> bool {
     let clause: String = doc.str(fact.clause).split_whitespace().collect();
     let narrow = ["科研", "公益", "商业企业", "法律服务", "大量", "反复", "重复"];
     let organisations = clause.contains("法人") && !clause.contains("公民") && !clause.contains("自然人");
-    fact.told == Told::None && (organisations || narrow.iter().any(|word| clause.contains(word)))
+    fact.told == Told::None && (organisations || any::holds(&clause, &narrow))
 }
 
 /// Whether the clause of a number speaks of another government than the organ that reports: 县政府收到申请120件 in the
@@ -83,7 +86,7 @@ fn is_narrowed(doc: &Document, fact: &Fact) -> bool {
 pub(super) fn is_another_bodys(doc: &Document, fact: &Fact, organ: &str) -> bool {
     let clause: String =
         doc.str(Span::new(fact.clause.start.min(fact.span.end), fact.span.end)).split_whitespace().collect();
-    let own = ["我", "本镇", "本乡", "本街道", "本局", "本机关", "本单位"].iter().any(|word| clause.contains(word));
+    let own = any::holds(&clause, &["我", "本镇", "本乡", "本街道", "本局", "本机关", "本单位"]);
     let names = |level: &&str| {
         let named = [format!("{level}政府"), format!("{level}人民政府")];
         // 全县政府信息公开申请 names no government.

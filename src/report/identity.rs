@@ -1,7 +1,7 @@
 //! Whose report it is, and of which year: title, period of the numbers, and what the text itself says.
 use crate::{
     document::Document,
-    text::{Span, number::chinese},
+    text::{Span, any, number::chinese},
 };
 
 /// The title of a report, of up to four lines.
@@ -245,7 +245,7 @@ pub fn organ_of_text(doc: &Document) -> Option<Span> {
 /// The name of an organ at the start of a text.
 fn organ_at(text: &str) -> Option<Span> {
     let word: String = text.chars().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).take(24).collect();
-    if ["我", "本", "全", "各", "在", "为", "根据", "按照"].iter().any(|not| word.starts_with(not)) {
+    if any::begins(&word, &["我", "本", "全", "各", "在", "为", "根据", "按照"]) {
         return None;
     }
     let ends = ORGAN_ENDS.iter().filter_map(|end| word.find(end).filter(|at| *at >= 6).map(|at| at + end.len()));

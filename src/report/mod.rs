@@ -26,7 +26,7 @@ use crate::{
     form::Form,
     profile::Profile,
     text::{
-        Span,
+        Span, any,
         digits::{Row, rows},
         label::Label,
         sentence::sentences,
@@ -221,7 +221,7 @@ impl<'d> Report<'d> {
             "主办",
             "版权所有",
         ];
-        let is_foot = move |span: &Span| FOOT.iter().any(|word| self.str(*span).starts_with(word));
+        let is_foot = move |span: &Span| any::begins(self.str(*span), &FOOT);
         behind.filter(|span| !span.is_empty()).take_while(move |span| !is_foot(span))
     }
 

@@ -1,4 +1,5 @@
 //! What the name of an organ tells: which kind it is, and on which level it stands.
+use crate::text::any;
 
 /// An organ that makes reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,7 +130,7 @@ impl Organ {
     /// departments make none in either case.
     pub fn makes_no_regulations(&self) -> bool {
         let local = self.level.is_some_and(|level| level > Level::State) || self.name.contains('市');
-        let central = CENTRAL.iter().any(|word| self.name.starts_with(word));
+        let central = any::begins(&self.name, &CENTRAL);
         match self.level {
             Some(Level::County | Level::Township) => true,
             _ => self.is_department() && local && !central,
@@ -138,7 +139,7 @@ impl Organ {
 
     /// What kind it speaks as: a centre of a county or a city as a bureau does. One of a town may say 我镇.
     pub fn speaks_as(&self) -> Option<OrganKind> {
-        let centre = self.name.ends_with("中心") && !["镇", "乡", "街道"].iter().any(|word| self.name.contains(word));
+        let centre = self.name.ends_with("中心") && !any::holds(&self.name, &["镇", "乡", "街道"]);
         self.kind.or(centre.then_some(OrganKind::Bureau))
     }
 
@@ -150,14 +151,14 @@ impl Organ {
     /// Whether it is a department that licenses, punishes and coerces: `Some(true)` where it certainly does so itself,
     /// `Some(false)` where another organ may do it for it.
     pub fn enforces(&self) -> Option<bool> {
-        let names = |words: &[&str]| words.iter().any(|word| self.name.contains(word));
+        let names = |words: &[&str]| any::holds(&self.name, words);
         let found = ENFORCERS.iter().position(|words| names(words)).filter(|_| self.is_department())?;
         Some(found == 0 && !self.name.ends_with("分局"))
     }
 
     /// Whether its name tells that it keeps house or gives advice, and has no power over anybody.
     pub fn is_housekeeping(&self) -> bool {
-        self.kind != Some(OrganKind::Government) && HOUSEKEEPERS.iter().any(|word| self.name.contains(word))
+        self.kind != Some(OrganKind::Government) && any::holds(&self.name, &HOUSEKEEPERS)
     }
 
     /// Whether it certainly is a grass-roots organ: 镇, 乡, 街道.
@@ -188,7 +189,7 @@ fn level(name: &str, kind: OrganKind, end: &str) -> Option<Level> {
 
 /// The level of a place with this name.
 fn place_level(place: &str) -> Option<Level> {
-    let ends = |words: &[&str]| words.iter().any(|word| place.ends_with(word));
+    let ends = |words: &[&str]| any::ends(place, words);
     if place.is_empty() {
         None
     } else if ends(&["省", "自治区"]) || MUNICIPALITIES.contains(&place) {

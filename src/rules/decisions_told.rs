@@ -37,7 +37,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let cell = table.row(ROWS[n]).and_then(|row| columns.iter().find_map(|column| table.written(row, column)));
         let (Some((cell, number)), Some(told)) = (cell, figure.value.as_i64()) else { continue };
         let lead = report.str(Span::new(report.sentence_at(word.start).start, word.start));
-        let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
+        let has = |words: &[&str]| any::holds(lead, words);
         let published = has(&["公示", "公开", "公布", "发布", "归集", "上传", "录入", "推送"]);
         let whole = told > number || has(&["全年", "共"]);
         if number != told && whole && !published && report.is_of_year(figure.span) {

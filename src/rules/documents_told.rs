@@ -45,7 +45,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     for (n, word) in seen(report, &RULE).filter(|(_, word)| report.section_at(word.start) != Some("五")) {
         let before = report.doc.text[..word.start].trim_end();
         let before = ["地方政府", "市政府", "省政府", "政府"].iter().find_map(|whose| before.strip_suffix(whose)).unwrap_or(before);
-        let column = COLUMNS.iter().find(|(_, verbs)| verbs.iter().any(|verb| before.ends_with(verb)));
+        let column = COLUMNS.iter().find(|(_, verbs)| any::ends(before, verbs));
         let Some(figure) = report.count_behind(word, &["共"]).filter(|one| ["件", "份", "部"].contains(&one.unit)) else {
             continue;
         };

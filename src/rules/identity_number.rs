@@ -27,7 +27,7 @@ rule! {
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     for row in report.long_numbers() {
-        let named = || ["身份证", "证件号", "身份号"].iter().any(|word| report.before(row.span, 14).text().contains(word));
+        let named = || any::holds(report.before(row.span, 14).text(), &["身份证", "证件号", "身份号"]);
         let certain = is_identity(&row.digits);
         if certain || matches!(row.digits.len(), 15 | 18) && (has_birth_date(&row.digits) || row.digits.len() == 18) && named() {
             let severity = if certain { Severity::Error } else { Severity::Warning };

@@ -43,5 +43,5 @@ pub fn beside_applicant(report: &Report, place: Span) -> bool {
     let Some(at) = persons.iter().filter_map(|person| text.rfind(person)).max() else { return false };
     let told = ["可", "请", "拨打", "发至", "发送", "寄", "咨询", "联系", "向", "通过", "监督", "公布", "设立", "开通", "到"];
     let between = text[at..].replace("申请", "").replace("联系电话", "").replace("联系方式", "");
-    !told.iter().any(|word| between.contains(word)) && !report.str(sentence).contains("如有疑问")
+    !any::holds(&between, &told) && !report.str(sentence).contains("如有疑问")
 }

@@ -60,7 +60,7 @@ fn one_list(passage: &Passage, one: &Said, next: &Said) -> bool {
 fn sum(passage: &Passage, list: &[Said]) -> Option<Finding> {
     let last = list.last()?;
     let text = passage.text();
-    let closes = REST.iter().any(|word| text[list[list.len() - 2].span.end..last.span.start].contains(word));
+    let closes = any::holds(&text[list[list.len() - 2].span.end..last.span.start], &REST);
     let row = text[..list[0].span.start].ends_with("分别占") || text[..list[0].span.start].ends_with("占比分别为");
     let total: f64 = list.iter().map(|said| said.value.to_f64()).sum();
     let loose: f64 = list.iter().map(|said| 0.1f64.powi(said.value.scale().into())).sum::<f64>() + 1e-9;

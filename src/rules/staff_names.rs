@@ -29,7 +29,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let behind = report.behind(place, 6);
         let follows = |rest: &str| {
             let works = ["负责", "具体", "担任", "为", "同志", "兼", "任"];
-            rest.starts_with(['、', ',', '。', ')', '(', ';']) || works.iter().any(|word| rest.starts_with(word))
+            rest.starts_with(['、', ',', '。', ')', '(', ';']) || any::begins(rest, &works)
         };
         if let Some(length) = name(behind.text(), follows) {
             found.push(RULE.at(behind.span(0, length), "这像是一般工作人员的姓名，报告里不需要写出"));

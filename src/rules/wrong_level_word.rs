@@ -42,12 +42,12 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let clause = behind.text().split([',', '。', ';', '、']).next().unwrap_or("");
         let work = any::begins(clause, &["政府信息公开", "政务公开", "信息公开"]);
         let above = ["要点", "会议", "培训", "考核", "排名", "部署", "要求", "评估", "测评", "领导", "先进", "示范", "方案", "推进会", "前列", "标准"];
-        if !work || above.iter().any(|word| clause.contains(word)) {
+        if !work || any::holds(clause, &above) {
             continue;
         }
         let before = report.before(place, 6);
         let does = ["推动", "推进", "统筹", "组织", "指导", "协调", "抓好", "做好", "负责", "牵头", "加强", "深化", "规范", "部署", "引领"];
-        if !does.iter().any(|does| before.text().ends_with(does)) {
+        if !any::ends(before.text(), &does) {
             continue;
         }
         // What a county asks its towns to do is often told in its words.

@@ -32,7 +32,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let clause = lead.rsplit(['，', ',', '；', ';', '、']).next().unwrap_or(lead);
         let unit = Span::new(figure.whole.end - "次".len(), figure.whole.end);
         let activity = ["学", "训", "会", "检查", "督", "宣传", "调研", "研究", "演练"];
-        if report.str(unit) == "次" && !activity.iter().any(|word| clause.contains(word)) {
+        if report.str(unit) == "次" && !any::holds(clause, &activity) {
             let what = words(report, word);
             found.push(RULE.at(unit, format!("{what}以件计，量词应为“件”")).fix("件"));
         }

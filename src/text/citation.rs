@@ -1,5 +1,6 @@
 //! The documents that every annual report cites, and how their numbers are read.
 use super::Span;
+use crate::text::any;
 
 /// A document of the State that annual reports cite.
 #[derive(Debug)]
@@ -153,7 +154,7 @@ const TITLES: [&str; 11] = [
 /// missing, added or others in one place. `state` tells that something else shows it to be of the State: notices of other
 /// offices have titles that are much alike.
 pub fn slip(title: &str, state: bool) -> Option<Slip> {
-    if !["公开", "信息", "年度报告"].iter().any(|word| title.contains(word)) {
+    if !any::holds(title, &["公开", "信息", "年度报告"]) {
         return None;
     }
     let marks = |c: char| "《》〈〉<>“”\"'‘’".contains(c);

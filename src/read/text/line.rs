@@ -1,4 +1,5 @@
 //! What a line of a pasted report, or a cell of one, can be.
+use crate::text::any;
 
 /// Whether a character is as wide as a Chinese one, so that no blank stands beside it at a line break.
 pub fn is_wide(c: char) -> bool {
@@ -122,7 +123,7 @@ pub fn is_section_heading(line: &str) -> bool {
         return false;
     }
     let title = unnumbered(line);
-    TITLES.contains(&title) || (is_main_heading(line) && WORDS.iter().any(|word| title.contains(word)))
+    TITLES.contains(&title) || (is_main_heading(line) && any::holds(title, &WORDS))
 }
 
 /// Whether a line is numbered as a section (一、) and not as one of the rows of table three that are numbered so.
@@ -132,7 +133,7 @@ pub fn is_main_heading(line: &str) -> bool {
 
 /// Whether a line is one of the four rows of table three that are numbered as sections are.
 pub fn is_row_label(line: &str) -> bool {
-    numbering(line) == Some(1) && ["新收", "结转", "办理结果", "继续办理"].iter().any(|row| line.contains(row))
+    numbering(line) == Some(1) && any::holds(line, &["新收", "结转", "办理结果", "继续办理"])
 }
 
 /// Whether a line is running text, the title of a report, or so long that it must be the one or the other.

@@ -12,6 +12,7 @@ mod wrap;
 
 use super::builder::{MAX_CELLS, TOO_LONG};
 use crate::document::{Block, Document, Kind, Table};
+use crate::text::any;
 pub use line::{is_blank, is_number, is_section_heading, is_wide};
 use lines::Line;
 use wrap::Wrap;
@@ -53,7 +54,7 @@ pub fn parts(source: &str) -> Document {
 /// the ends of a line. Within a line of prose it was left over, and a rule tells it.
 fn plain(source: &str) -> String {
     let text = source.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'], "\n");
-    if !BORROWED.iter().any(|tag| text.contains(tag)) {
+    if !any::holds(&text, &BORROWED) {
         return text;
     }
     text.split_inclusive('\n').map(without_borrowed).collect()

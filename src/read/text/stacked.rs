@@ -3,7 +3,7 @@ use super::bare::Token;
 use super::line::{is_blank, is_caption, is_leftover, numbering};
 use super::lines::Line;
 use crate::read::builder::MAX_COLUMNS;
-use crate::text::Span;
+use crate::text::{Span, any};
 
 /// The rows of a table. A new one begins at a label that follows a value; the labels of the head, which stand before
 /// those of the first row, make a row of their own.
@@ -60,7 +60,7 @@ fn with_words(text: &str, tokens: &[Token], blanks: &Blanks, width: usize) -> Ve
 fn words_of_table_two(text: &str, tokens: &mut [Token]) {
     const COLUMNS: [&str; 5] = ["数量", "件数", "金额", "增/减", "万元"];
     const ROWS: [&str; 5] = ["规章", "文件", "行政", "采购", "事项"];
-    let has = |label: &str, words: &[&str]| words.iter().any(|word| label.contains(word));
+    let has = |label: &str, words: &[&str]| any::holds(label, words);
     // The columns of the part, as long as its head may go on; the values of the row, once there is one.
     let (mut columns, mut in_head, mut row) = (0, false, None);
     for at in 0..tokens.len() {

@@ -300,7 +300,7 @@ fn total_of(passage: &Passage, share: Said, part: usize, parts: &[usize]) -> Opt
     };
     let before = (sentence.start..part).rev().filter(fits).find(|n| told(n) || divided(*n));
     let behind = || {
-        let closes = |n: &usize| ["共", "合计", "总计", "总数"].iter().any(|word| passage.lead(*n).starts_with(word));
+        let closes = |n: &usize| any::begins(passage.lead(*n), &["共", "合计", "总计", "总数"]);
         (part + 1..sentence.end).filter(fits).find(closes)
     };
     before.or_else(behind)

@@ -7,13 +7,13 @@ use super::{
     Lookup, TableNumber,
     cells::divided,
 };
-use crate::text::Span;
+use crate::text::{Span, any};
 
 impl Lookup<'_> {
     /// Whether the organ reports for a whole area.
     pub(super) fn area(&self) -> bool {
-        let town = ["镇人民政府", "乡人民政府", "苏木人民政府"].iter().any(|end| self.organ.ends_with(end));
-        !town && ["人民政府", "管理委员会", "管委会"].iter().any(|end| self.organ.ends_with(end))
+        let town = any::ends(&self.organ, &["镇人民政府", "乡人民政府", "苏木人民政府"]);
+        !town && any::ends(&self.organ, &["人民政府", "管理委员会", "管委会"])
     }
 
     /// Other numbers of the table that the words may just as well mean.
@@ -55,8 +55,8 @@ impl Lookup<'_> {
         }
         // 收到自然人申请8件，法人申请1件: one kind of applicants alone.
         let clause = self.doc.str(fact.clause);
-        let person = ["自然人", "公民", "个人"].iter().any(|word| clause.contains(word));
-        let body = ["法人", "企业", "组织"].iter().any(|word| clause.contains(word));
+        let person = any::holds(clause, &["自然人", "公民", "个人"]);
+        let body = any::holds(clause, &["法人", "企业", "组织"]);
         if person != body && told < number && !clause.contains('共') {
             return Some("正文可能只是其中一类申请人的数");
         }
@@ -117,7 +117,7 @@ impl Lookup<'_> {
     /// 答复申请40件次: how often, which is not how many; one application may be answered more than once, and never less.
     pub(super) fn counts_times(&self, fact: &Fact) -> bool {
         let behind = self.doc.text.get(fact.span.end..).unwrap_or("").trim_start();
-        ["件次", "条次", "人次", "份次"].iter().any(|unit| behind.starts_with(unit))
+        any::begins(behind, &["件次", "条次", "人次", "份次"])
     }
 
     /// Whether the table divides nothing that the text divides: all cases of a block have one outcome, or none.

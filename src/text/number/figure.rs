@@ -2,7 +2,7 @@
 use std::sync::LazyLock;
 
 use super::{Decimal, chinese};
-use crate::text::{Span, fold::Folded, lexicon::Lexicon};
+use crate::text::{Span, any, fold::Folded, lexicon::Lexicon};
 
 /// A number in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +240,7 @@ fn finish(before: &str, rest: &str, number: Number) -> Figure {
     let start = before.len();
     let mut end = number.length;
     let mut value = number.value;
-    let mut approximate = ABOUT.iter().any(|about| before.ends_with(about));
+    let mut approximate = any::ends(before, ABOUT);
     approximate |= number.chinese && matches!(&rest[..end], "百" | "千" | "万");
     let mut more = |end: &mut usize| {
         let word = ["余", "多", "来"].into_iter().find(|word| rest[*end..].starts_with(word));
@@ -280,8 +280,7 @@ fn finish(before: &str, rest: &str, number: Number) -> Figure {
     if before.ends_with('第') || before.ends_with("人民法院") {
         kind = Other;
     }
-    approximate |=
-        rounded && kind != Money || ["左右", "以上", "以内"].iter().any(|word| rest[end..].starts_with(word));
+    approximate |= rounded && kind != Money || any::begins(&rest[end..], &["左右", "以上", "以内"]);
     let whole = Span::new(start, start + end);
     Figure { span: Span::new(start, start + figure_end), whole, value, unit, kind, approximate }
 }
