@@ -21,7 +21,7 @@ impl Report<'_> {
         let gap: String = behind[..figure.whole.start - word.end].chars().filter(|c| !is_blank(*c)).collect();
         let mut gap = gap.as_str();
         while !gap.is_empty() {
-            gap = between.iter().find_map(|word| gap.strip_prefix(word))?;
+            gap = any::strip_start(gap, between)?;
         }
         (figure.kind == FigureKind::Count && !figure.approximate).then_some(figure)
     }

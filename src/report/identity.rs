@@ -111,7 +111,7 @@ fn organ_in_title(text: &str, core: usize) -> Option<Span> {
             span = span.trim(text);
         }
         let part = &text[span.range()];
-        let cut = ["关于", "的"].iter().find_map(|word| part.strip_suffix(word)).unwrap_or(part);
+        let cut = any::strip_end(part, &["关于", "的"]).unwrap_or(part);
         span = Span::new(span.start, span.start + cut.len()).trim(text);
     }
     (!span.is_empty()).then_some(span)

@@ -44,7 +44,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(table) = report.table("二") else { return };
     for (n, word) in seen(report, &RULE).filter(|(_, word)| report.section_at(word.start) != Some("五")) {
         let before = report.doc.text[..word.start].trim_end();
-        let before = ["地方政府", "市政府", "省政府", "政府"].iter().find_map(|whose| before.strip_suffix(whose)).unwrap_or(before);
+        let before = any::strip_end(before, &["地方政府", "市政府", "省政府", "政府"]).unwrap_or(before);
         let column = COLUMNS.iter().find(|(_, verbs)| any::ends(before, verbs));
         let Some(figure) = report.count_behind(word, &["共"]).filter(|one| ["件", "份", "部"].contains(&one.unit)) else {
             continue;

@@ -142,8 +142,8 @@ fn mentioned(report: &Report, word: &str, place: Span) -> Option<(Span, Severity
 
 /// Whether a grass-roots organ reports, and this is the name of another.
 fn is_other_town(report: &Report, name: &str) -> bool {
-    let short = ["人民政府", "政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let Some(stem) = ["镇", "乡", "街道"].iter().find_map(|end| short.strip_suffix(end)) else { return false };
+    let short = any::strip_end(name, &["人民政府", "政府", "办事处"]).unwrap_or(name);
+    let Some(stem) = any::strip_end(short, &["镇", "乡", "街道"]) else { return false };
     let stem = stem.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(stem);
     // 试点镇, 所辖乡 and the like are none.
     let plain = ["全", "本", "我", "该", "乡", "镇", "集", "城", "村", "小", "古", "辖", "点", "心", "色", "范", "制", "族", "分", "他", "有关", "相关", "家"];
@@ -242,7 +242,7 @@ fn is_other(own: &Organ, name: &str) -> bool {
 /// The name without the words that all of its kind end with.
 fn core(name: &str) -> Vec<char> {
     let ends = ["人民政府", "办事处", "政府", "管理委员会", "委员会", "管委会", "办公室"];
-    let name = ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let name = any::strip_end(name, &ends).unwrap_or(name);
     name.chars().collect()
 }
 

@@ -48,7 +48,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         return;
     }
     // The two characters of the organ's own name before 镇 tell that it is meant, and not towns in general.
-    let short = ["人民政府", "办事处"].iter().find_map(|end| report.body.name.strip_suffix(end)).unwrap_or(&report.body.name);
+    let short = any::strip_end(&report.body.name, &["人民政府", "办事处"]).unwrap_or(&report.body.name);
     let stem: String = short.trim_end_matches("街道").trim_end_matches(['镇', '乡']).chars().rev().take(2).collect();
     for (word, place) in seen(report, &RULE) {
         let before: String = report.before(place, 4).text().chars().rev().take(2).collect();

@@ -45,7 +45,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let measure = |clause: &str| {
         // 一是, （一）, 1.
         let mut clause = clause.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十（）()、.．".contains(c));
-        while let Some(rest) = BEFORE.iter().find_map(|word| clause.strip_prefix(word)) {
+        while let Some(rest) = any::strip_start(clause, &BEFORE) {
             clause = rest;
         }
         any::begins(clause, &DONE)

@@ -141,11 +141,11 @@ fn behind_self<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let own = titles.into_iter().find_map(|own| text.strip_prefix(own));
     let spoken = || {
         let noun = text.strip_prefix(['我', '本', '全'])?;
-        let rest = SELVES.iter().find_map(|own| noun.strip_prefix(own))?;
+        let rest = any::strip_start(noun, &SELVES)?;
         Some(rest.strip_prefix('度').unwrap_or(rest))
     };
     let rest = own.or_else(spoken)?;
-    Some(["人民政府", "政府", "办事处"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest))
+    Some(any::strip_start(rest, &["人民政府", "政府", "办事处"]).unwrap_or(rest))
 }
 
 /// Whether an organ speaks of itself in a sentence.
@@ -156,7 +156,7 @@ fn speaks_of_itself(sentence: &str, name: &str) -> bool {
 
 /// The name of an organ without its county and its last words: 青石镇.
 fn self_name(name: &str) -> &str {
-    let short = ["人民政府", "办事处"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let short = any::strip_end(name, &["人民政府", "办事处"]).unwrap_or(name);
     short.rsplit(['省', '市', '县', '区', '旗', '州']).next().unwrap_or(short)
 }
 

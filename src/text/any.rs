@@ -14,3 +14,13 @@ pub fn ends(text: &str, words: &[&str]) -> bool {
 pub fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
+
+/// A text without the first of `words` that it begins with; none if there is none.
+pub fn strip_start<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| text.strip_prefix(word))
+}
+
+/// A text without the first of `words` that it ends with; none if there is none.
+pub fn strip_end<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| text.strip_suffix(word))
+}

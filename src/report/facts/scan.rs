@@ -1,7 +1,7 @@
 //! Running text as tokens: words of the lexicon, figures, marks, and what is none of them.
 use super::words::{Set, Word, word_at};
 use crate::text::{
-    Span,
+    Span, any,
     number::{Figure, FigureKind, figure_at},
 };
 
@@ -199,7 +199,7 @@ fn within_term(rest: &str) -> Option<usize> {
 
 /// The length of 尚在补正, 正在比对 at the beginning of `rest`, up to a mark.
 fn still_open(rest: &str) -> Option<usize> {
-    let behind = ["正在", "尚在", "仍在", "还在", "正等待", "等待"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let behind = any::strip_start(rest, &["正在", "尚在", "仍在", "还在", "正等待", "等待"])?;
     let end = behind.char_indices().take(TERM).find(|(_, c)| !c.is_alphabetic()).map_or(behind.len(), |(end, _)| end);
     let ended = behind[end..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | ')' | '\n'));
     (end > 0 && ended).then_some(rest.len() - behind.len() + end)
