@@ -235,6 +235,19 @@ impl Reader<'_, '_> {
             self.note_head(ladder::spoken_of(set, self.block), Head::None);
         }
         self.sentence.law |= set.has(Law) && !set.has(Info);
+        self.drop_other_cases(clause, set);
+    }
+
+    /// Drops the cases of the clause before, where this one says that they are about something else:
+    /// 行政复议1起，为对行政处罚不服提起.
+    fn drop_other_cases(&mut self, clause: Clause, set: Set) {
+        let other = set.holds(Set::of(&[Law, Cause])) && !set.meets(Set::of(&[Info, Application, Neg]));
+        let Some(last) = self.last_count().filter(|_| other && clause.mark == ',') else { return };
+        let Some(told) = self.found.get(last).map(|told| told.fact.clause) else { return };
+        for at in self.cases_of_sentence() {
+            let case = self.found.get_mut(at).filter(|case| set.has(All) || case.fact.clause == told);
+            case.into_iter().for_each(|case| case.dropped = true);
+        }
     }
 
     /// Takes down the figure of the clause before, if this clause says how it ended: 6件因临近年底，结转下年.
