@@ -130,7 +130,11 @@ export function goBy(step) {
       || piece === desk.here && (step < 0 && !desk.from || start < desk.from)).length;
     next = step > 0 ? behind : behind - 1;
   }
-  goTo(shown[(next + shown.length) % shown.length].key);
+  const before = document.activeElement;
+  const opinion = shown[(next + shown.length) % shown.length];
+  goTo(opinion.key);
+  // Coming to another paragraph is told with what is said of it.
+  byId('said').textContent = before === document.activeElement ? '意见 ' + opinion.number + '：' + opinion.finding.message : '';
 }
 
 /**
