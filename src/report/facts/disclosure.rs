@@ -1,7 +1,7 @@
 //! Numbers of other matters: penalties that were reviewed, letters that were received, documents that were published.
 use super::{
     Fact, Subject,
-    context::{FILLERS, applies_for_review},
+    context::{FILLERS, applies_for_review, last_word},
     ladder::{self, Reading},
     meaning::Beside,
     reader::Reader,
@@ -88,10 +88,12 @@ impl Reader<'_, '_> {
 /// Whether a verb before a figure has its object behind it, and that is not an application: 收到3件来信.
 pub(super) fn names_another_thing(behind: &[Token]) -> bool {
     let set = words(behind);
-    let named = set.meets(Set::of(&[Application, Info]));
+    // 收到2起因政府信息公开引发的行政复议
+    let ends_case = last_word(behind).is_some_and(|word| ladder::BLOCKS.has(word));
+    let named = set.meets(Set::of(&[Application, Info])) && !(ends_case && set.has(Cause));
     let first = behind.first().map(|token| token.kind);
     let other = matches!(first, Some(Kind::Gap | Kind::Word(Foreign | Law | Publishing)));
-    let case = set.meets(ladder::BLOCKS) && set.without(FILLERS.or(ladder::BLOCKS)).is_empty();
+    let case = ends_case && set.without(FILLERS.or(ladder::BLOCKS).or(Set::of(&[Application]))).is_empty();
     !named && (other || case)
 }
 

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
             _ if set.holds(Set::of(&[Handed, And, Sum])) => Set::of(&[Handed]),
             _ => Set::default(),
         });
-        if divided || set.meets(veto) || self.is_outset(beside) {
+        if divided || set.meets(veto) || self.is_outset(beside) || self.is_share_of_told(beside) {
             return Reading::Nothing;
         }
         if set.has(Respectively) || set.has(Each) && self.goes_on(beside) {
@@ -213,8 +213,12 @@ impl Reader<'_, '_> {
     fn behind(&self, beside: &Beside) -> Reading {
         let Beside { figure, behind, ahead, after, .. } = beside;
         let mut set = after.set.without(Set::of(&[Accepted, Handled, Received, NewlyReceived]));
-        // 其中2件为上年结转、64件为本年新收
-        if self.sentence.list.is_some() && after.set.has(NewlyReceived) {
+        // 其中2件为上年结转、64件为本年新收, 64件是本年度受理
+        let this_year = after.set.has(ThisYear)
+            && after.set.meets(Set::of(&[Received, Accepted]))
+            && !after.set.meets(ladder::VETO.or(Set::of(&[Answered])))
+            && self.divides_received();
+        if self.sentence.list.is_some() && after.set.has(NewlyReceived) || this_year {
             set.insert(NewlyReceived);
         }
         // 一起 means "together" where nothing is counted before it.
@@ -242,6 +246,10 @@ impl Reader<'_, '_> {
         // 两项占办结数的55%
         if behind.first().is_some_and(|token| self.scan.text(token) == "占") {
             return Reading::Nothing;
+        }
+        // 1起不存在
+        if matches!(behind, [only] if self.scan.text(only) == "不存在") && self.has_application() {
+            return Reading::Weak(Subject::Unable);
         }
         let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
         match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {

@@ -19,6 +19,15 @@ pub(super) struct List {
     pub opened: bool,
     /// Nothing but what was carried in or is new has stood in it yet.
     pub fresh: bool,
+    /// The sum of its figures so far that count something else.
+    pub unread: u64,
+}
+
+impl List {
+    /// A list that divides the number `parent`.
+    pub fn of(parent: Option<usize>, opened: bool) -> Self {
+        Self { parent, opened, fresh: true, unread: 0 }
+    }
 }
 
 /// What is remembered inside one sentence.
@@ -170,7 +179,7 @@ impl Reader<'_, '_> {
                 // 占全区收到申请（52件）的25%: no part of what stands before.
                 let share = self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
                 let parent = self.last_count().filter(|_| !share);
-                self.sentence.list = Some(List { parent, opened: false, fresh: true });
+                self.sentence.list = Some(List::of(parent, false));
             }
             // 不予处理7件：信访类申请4件，重复申请3件
             ':' if sentence.list.is_none() => {
@@ -178,7 +187,7 @@ impl Reader<'_, '_> {
                 let parent = self.last_count();
                 let told = parent.and_then(|at| self.found.get(at)).map(|told| told.fact.span.start);
                 if named.is_some_and(|named| told.is_some_and(|told| named.start <= told && told < named.end)) {
-                    self.sentence.list = Some(List { parent, opened: true, fresh: true });
+                    self.sentence.list = Some(List::of(parent, true));
                 }
             }
             ')' => {
@@ -199,7 +208,7 @@ impl Reader<'_, '_> {
         let divided = first == Some(Kind::Word(Respectively)) && self.sentence.words_before.is_none();
         if (set.has(List) || divided && self.last_count().is_some()) && !bracket {
             let parent = self.last_count().or(self.last_of_sentence_before(clause.mark));
-            self.sentence.list = Some(List { parent, opened: true, fresh: true });
+            self.sentence.list = Some(List::of(parent, true));
         } else if let Some(list) = self.sentence.list.as_mut().filter(|_| set.has(List)) {
             list.opened = true;
         } else if !bracket && set.has(Sum) && set.has(Application) && set.meets(ladder::VERBS) {
@@ -230,7 +239,7 @@ impl Reader<'_, '_> {
         {
             // 在收到的申请中，2件需补正: parts, not all of them.
             self.sentence.head = None;
-            self.sentence.list = Some(List { parent: None, opened: true, fresh: false });
+            self.sentence.list = Some(List { fresh: false, ..List::of(None, true) });
         } else {
             self.note_head(ladder::spoken_of(set, self.block), Head::None);
         }

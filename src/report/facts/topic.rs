@@ -57,10 +57,19 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// What the number counts that a list divides.
+    fn divided(&self) -> Option<Subject> {
+        Some(self.found.get(self.sentence.list?.parent?)?.fact.subject)
+    }
+
     /// Whether a list divides a number of applications.
     fn divides_application(&self) -> bool {
-        let parent = self.sentence.list.and_then(|list| self.found.get(list.parent?));
-        parent.is_some_and(|parent| parent.fact.subject == Subject::Answered || is_received(parent.fact.subject))
+        self.divides_received() || self.divided() == Some(Subject::Answered)
+    }
+
+    /// Whether a list divides what was received.
+    pub(super) fn divides_received(&self) -> bool {
+        self.divided().is_some_and(is_received)
     }
 
     /// 征收类, in a list 投诉类申请: a kind of applications.

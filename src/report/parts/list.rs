@@ -129,7 +129,9 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
         let listed = |item: &Item| item.mark == Some('、');
         let joined = items[1..n.max(1)].iter().all(listed);
         let goes_on = listed(item) || begins(item, &REST) || items[..=n].iter().all(channel);
-        let another = begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
+        // 其中自然人17件，法人1件；网上16件，信函2件: the same divided once more.
+        let again = item.mark == Some(';') && items[1..n.max(1)].iter().all(|item| item.mark != Some(';'));
+        let another = again || begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
         if n >= 2 && value > 0 && sum == Some(value) && (another || joined && !goes_on) {
             return n;
         }
