@@ -63,7 +63,10 @@ impl Reader<'_, '_> {
     pub(super) fn read_case(&mut self, beside: &Beside) -> Reading {
         let set = beside.ahead.set;
         let reviews = set.meets(ladder::VERBS) && applies_for_review(beside.before);
-        if reviews && !set.has(Info) && !beside.is_zero() {
+        // 司法局办理政府信息公开行政复议案件33件
+        let office = set.meets(Set::of(&[Accepted, Handled]))
+            && beside.before.iter().any(|token| self.scan.text(token).contains("司法"));
+        if (office || reviews && !set.has(Info)) && !beside.is_zero() {
             return Reading::Nothing;
         }
         // 因2022年答复引起的诉讼1件

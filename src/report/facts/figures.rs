@@ -135,10 +135,10 @@ impl Reader<'_, '_> {
         }
         let telling = Telling { year: ahead.year.or(self.sentence.year), ..beside.telling(set) };
         let unread = reading == Reading::Silent || figure_first && reading == Reading::Nothing;
-        if let Some(list) =
-            self.sentence.list.as_mut().filter(|_| matches!(reading, Reading::Silent | Reading::Nothing))
-        {
-            list.unread = list.unread.saturating_add(figure.value.as_i64().map_or(0, i64::unsigned_abs));
+        let named = self.sentence.list.is_some() || beside.before.is_empty() || ahead.set.has(Except);
+        if named && matches!(reading, Reading::Silent | Reading::Nothing) && !ahead.set.has(Compare) {
+            let value = figure.value.as_i64().map_or(0, i64::unsigned_abs);
+            self.sentence.unread = self.sentence.unread.saturating_add(value);
         }
         let open = unread && self.topic == Topic::Application;
         self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);

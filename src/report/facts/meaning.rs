@@ -60,6 +60,10 @@ impl Reader<'_, '_> {
         if reading == Reading::Silent && self.is_put_off(beside) {
             return (Reading::Counts(&[Subject::CarriedOut]), true);
         }
+        // 8件分别为予以公开5件、不予公开3件: the whole of the list.
+        if reading == Reading::Silent && beside.after.set.has(Respectively) && self.leads_to_figure(beside) {
+            return (Reading::Nothing, false);
+        }
         if reading == Reading::Silent {
             reading = self.behind(beside);
             figure_first = reading != Reading::Silent;
@@ -137,7 +141,7 @@ impl Reader<'_, '_> {
         // 不含上年结转的3件: that is told as well.
         let apart = set.holds(Set::of(&[Except, Carry, Prior]));
         // 征求意见后不予公开3件, 逾期不补正不再处理2件: the step before the result.
-        let ended = matches!(head, Head::Word(word) if ladder::RESULTS.has(word) && word != Open);
+        let ended = matches!(head, Head::Word(word) if word == Unfinished || ladder::RESULTS.has(word) && word != Open);
         let veto = ladder::VETO.without(match (apart, ended) {
             (true, _) => Set::of(&[Except]),
             (_, true) => Set::of(&[Handed, Overdue]),

@@ -19,14 +19,12 @@ pub(super) struct List {
     pub opened: bool,
     /// Nothing but what was carried in or is new has stood in it yet.
     pub fresh: bool,
-    /// The sum of its figures so far that count something else.
-    pub unread: u64,
 }
 
 impl List {
     /// A list that divides the number `parent`.
     pub fn of(parent: Option<usize>, opened: bool) -> Self {
-        Self { parent, opened, fresh: true, unread: 0 }
+        Self { parent, opened, fresh: true }
     }
 }
 
@@ -47,6 +45,8 @@ pub(super) struct Sentence {
     pub before_bracket: Option<Clause>,
     /// The sum of its figures so far.
     pub tally: i64,
+    /// The sum of its figures so far that begin a clause, stand in a list or are left out, and count something else.
+    pub unread: u64,
     /// The unit of what was published.
     pub published: Option<&'static str>,
     /// Penalties and the like were counted.

@@ -34,7 +34,7 @@ pub(super) struct Candidate {
     pub finished: bool,
     /// The unit, if no verb says what was done.
     pub verbless: Option<&'static str>,
-    /// The numbers of its list before it that count something else.
+    /// The numbers before it that begin a clause, stand in its list or are left out, and count something else.
     pub beside: u64,
     /// 撤回: the form counts it among the results, texts do not among the answered.
     pub withdrawn: bool,
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             year,
             finished: subject == Subject::CarriedIn && (finished || set.has(Answered)),
             verbless: (!set.meets(ladder::VERBS.or(ladder::BLOCKS))).then_some(figure.unit),
-            beside: self.sentence.list.map_or(0, |list| list.unread),
+            beside: self.sentence.unread,
             withdrawn: set.has(Withdrawn),
             ..Candidate::new(fact, self.sentence.number)
         });
