@@ -224,6 +224,10 @@ impl Reader<'_, '_> {
         if let Some(word) = topic_word(tokens).filter(|word| *word != Law || !about) {
             self.topic = topic_of(word);
         }
+        // 行政复议3件，均不涉及政府信息公开
+        if set.holds(Set::of(&[All, Neg, Info])) && !set.meets(ladder::BLOCKS) {
+            self.of_cases();
+        }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
         } else if !self.zero(tokens, clause) && (clause.mark == ';' || !self.explained(tokens)) {

@@ -189,7 +189,8 @@ fn drop_doubled_results(found: &mut [Candidate]) {
 fn drop_partial_answers(found: &mut [Candidate]) {
     let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
     let carried_in = left(found, is(Subject::CarriedIn));
-    let apart = |listed: usize| found.get(listed).is_none_or(|whole| whole.fact.subject == Subject::New);
+    let own = |subject| matches!(subject, Subject::New | Subject::NewOrTotal);
+    let apart = |listed: usize| found.get(listed).is_none_or(|whole| own(whole.fact.subject));
     let finished = carried_in.iter().any(|(_, candidate)| candidate.finished && candidate.listed.is_none_or(apart));
     let carried_in = carried_in.first().map_or(0, |(_, candidate)| candidate.fact.value);
     let received = value(found, is_received);
