@@ -125,11 +125,12 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
     told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
     let mut drop = vec![];
     for here in told.chunk_by(|one, other| one.1.sentence == other.1.sentence) {
-        // 局机关共收到63件，受理61件: with 共 the greatest is no part.
+        // 局机关共收到63件，受理61件: with 共 the greatest is no part, unless others are.
         let greatest = here.iter().map(|(_, candidate)| candidate.fact.value).max();
-        let is_part =
-            |candidate: &Candidate| candidate.part && !(candidate.sum && Some(candidate.fact.value) == greatest);
-        let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| is_part(candidate));
+        let only = here.iter().filter(|(_, candidate)| candidate.part).count() == 1;
+        let whole = |candidate: &Candidate| only && candidate.sum && Some(candidate.fact.value) == greatest;
+        let (parts, whole): (Vec<_>, Vec<_>) =
+            here.iter().partition(|(_, candidate)| candidate.part && !whole(candidate));
         let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
         // 公民、法人提交的申请42件，加上上年结转1件，共计43件: the sum of both is not what the 42 are a part of.
         // 系统收到申请12件，有效申请10件: nor is a smaller one.
