@@ -7,7 +7,7 @@ use super::{
     ladder::{self, Reading},
     record::{Candidate, MOST, Telling, is_none, is_received, span_of},
     scan::{Clause, Kind, Scan, Token, words},
-    words::{Set, Word::*},
+    words::{Set, Word, Word::*},
 };
 use crate::text::{Span, number::Figure};
 
@@ -49,6 +49,8 @@ pub(super) struct Sentence {
     pub unread: u64,
     /// The unit of what was published.
     pub published: Option<&'static str>,
+    /// What follows says what the applications are about: 主要涉及土地征收45件.
+    pub about: bool,
     /// Penalties and the like were counted.
     pub law: bool,
     /// 历年累计, 2021年至2024年
@@ -111,6 +113,8 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
+        let goes_on = self.sentence.about && !set.meets(ladder::VERBS.or(ladder::BLOCKS));
+        self.sentence.about = self.topic == Topic::Application && (goes_on || self.says_what(tokens));
         self.note_origin(clause);
         self.sentence.cumulative =
             set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
@@ -130,6 +134,14 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 主要涉及土地征收、投诉举报: what the applications are about.
+    fn says_what(&self, tokens: &[Token]) -> bool {
+        let says = |token: &Token| ["涉及", "集中在", "集中于"].iter().any(|word| self.scan.text(token).contains(word));
+        tokens.iter().take(3).any(says)
+            && self.last_received().is_some()
+            && !words(tokens).meets(ladder::VERBS.or(ladder::BLOCKS))
     }
 
     /// 结转2件（上年）: the bracket says from where.
@@ -219,9 +231,11 @@ impl Reader<'_, '_> {
     /// A clause without a figure: what it says in words, and what it speaks of.
     fn words_only(&mut self, clause: Clause, set: Set) {
         let tokens = self.scan.slice(clause.start, clause.end);
-        // 收到申请12件，内容集中于旧房征收: what they are about.
-        let about = clause.mark == ',' && self.topic == Topic::Application && self.has_told(is_received);
-        if let Some(word) = topic_word(tokens).filter(|word| *word != Law || !about) {
+        // 收到申请12件，内容集中于土地征收（5件）、旧房拆迁（2件）: what they are about.
+        let about = matches!(clause.mark, ',' | ')') && self.topic == Topic::Application && self.has_told(is_received);
+        let matter =
+            |word: &Word| *word == Law && (about || self.sentence.about) || *word == Foreign && self.sentence.about;
+        if let Some(word) = topic_word(tokens).filter(|word| !matter(word)) {
             self.topic = topic_of(word);
         }
         // 行政复议3件，均不涉及政府信息公开

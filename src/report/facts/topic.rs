@@ -36,6 +36,7 @@ impl Reader<'_, '_> {
             // 信访类不予处理2件: why, not what.
             Some(Foreign)
                 if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
+            Some(Law | Foreign) if self.sentence.about => {}
             // 房屋征收类占37件, 其中投诉类申请29件: a matter of theirs.
             Some(Law | Foreign) if self.topic == Topic::Application && self.names_class(before) => {}
             // 其中涉及土地确权2件、拆迁安置3件
