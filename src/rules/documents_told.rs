@@ -3,7 +3,7 @@ use super::*;
 rule! {
     /// 正文的规章、规范性文件数与表格不一致
     ///
-    /// 正文说制发、废止、现行有效规章或者行政规范性文件多少件的，应与表二一致；只说“规范性文件”的，仅作提示。“规章制度”“政策性文件”“规范性文件公开多少条”等不是同一件事，不比较。
+    /// 正文说制发、废止、现行有效规章或者行政规范性文件多少件的，应与表二一致。“规章制度”“政策性文件”“规范性文件公开多少条”等不是同一件事，不比较。
     ///
     /// ## 依据
     /// 国办公开办函〔2021〕30号所附格式；审核惯例
@@ -19,14 +19,6 @@ rule! {
     /// 2024年，本市制定政府规章⟦2⟧件，废止规章1件。
     /// 【表二：规章=1,1,9】
     /// ```
-    /// ```bad
-    /// 2024年，本机关制定行政规范性文件3件，废止2件，累计现行有效⟦11⟧件。
-    /// 【表二：行政规范性文件=3,2,9】
-    /// ```
-    /// ```bad
-    /// 2024年，本机关印发规范性文件⟦4⟧件。
-    /// 【表二：行政规范性文件=3,0,9】
-    /// ```
     /// ```good
     /// 2024年，制定规章制度5件，现行有效规章9件。
     /// 【表二：规章=1,1,9】
@@ -36,16 +28,13 @@ rule! {
     /// 【表二：行政规范性文件=3,0,9】
     /// ```
     X109 "documents-told" Warning
-    watch &["规章", "规范性文件"]
+    watch &["规章", "行政规范性文件"]
 }
 
 /// The rows of table two, by the words that are watched.
 const ROWS: [&str; 2] = ["规章", "行政规范性文件"];
-/// A column, and the words for what it counts.
-type Column = (&'static str, &'static [&'static str]);
-
 /// Words right before those that say what was done, and the columns that count it.
-const COLUMNS: [Column; 3] = [
+const COLUMNS: [(&str, &[&str]); 3] = [
     ("本年制发件数", &["制发", "制定", "新制发", "新制定", "出台", "制定出台", "印发", "制定印发"]),
     ("本年废止件数", &["废止", "宣布废止", "宣布失效"]),
     ("现行有效件数", &["现行有效", "现行有效的"]),
@@ -55,38 +44,18 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     let Some(table) = report.table("二") else { return };
     for (n, word) in seen(report, &RULE).filter(|(_, word)| report.section_at(word.start) != Some("五")) {
         let before = report.doc.text[..word.start].trim_end();
-        // 规范性文件 alone may be others as well.
-        let certain = n == 0 || before.ends_with("行政");
-        let before = any::strip_end(before, &["地方政府", "市政府", "省政府", "政府", "行政"]).unwrap_or(before);
+        let before = any::strip_end(before, &["地方政府", "市政府", "省政府", "政府"]).unwrap_or(before);
         let column = COLUMNS.iter().find(|(_, verbs)| any::ends(before, verbs));
-        let mut next = column.map(|column| (column, word));
-        while let Some(((name, _), word)) = next {
-            let figure = report.count_behind(word, &["共"]).filter(|one| ["件", "份", "部"].contains(&one.unit));
-            let Some((figure, told)) = figure.and_then(|figure| Some((figure, figure.value.as_i64()?))) else { break };
-            // A blank is told as one; a negative number of documents is told as that.
-            let written = table.row(ROWS[n]).and_then(|row| table.written(row, name));
-            if let Some((cell, number)) = written.filter(|(_, number)| *number != told && *number >= 0) {
-                let advice = if certain { "两处应当一致，请核对" } else { "两处口径可能不同，请确认" };
-                let message = format!("{}{name}：正文为 {told}，表格为 {number}；{advice}", ROWS[n]);
-                let finding = RULE.at(figure.span, message).also(cell, "表格中的数");
-                found.push(if certain { finding } else { finding.severity(Severity::Hint) });
-            }
-            next = goes_on(&report.doc.text, figure.whole.end);
+        let Some(figure) = report.count_behind(word, &["共"]).filter(|one| ["件", "份", "部"].contains(&one.unit)) else {
+            continue;
+        };
+        let (Some((name, _)), Some(told)) = (column, figure.value.as_i64()) else { continue };
+        // A blank is told as one.
+        let Some((cell, number)) = table.row(ROWS[n]).and_then(|row| table.written(row, name)) else { continue };
+        // A negative number of documents is told as that.
+        if number != told && number >= 0 {
+            let message = format!("{}{name}：正文为 {told}，表格为 {number}；两处应当一致，请核对", ROWS[n]);
+            found.push(RULE.at(figure.span, message).also(cell, "表格中的数"));
         }
     }
-}
-
-/// What is told of the same documents behind a number: 制发8件、废止3件，现行有效41件. The column, and the words that name it.
-fn goes_on(text: &str, end: usize) -> Option<(&'static Column, Span)> {
-    let clause = text[end..].strip_prefix(['，', ',', '、', '；', ';'])?.trim_start();
-    let clause = clause.strip_prefix("累计").unwrap_or(clause);
-    let start = text.len() - clause.len();
-    let counted = |verb: &&&str| {
-        let behind = clause.strip_prefix(**verb).unwrap_or("").trim_start();
-        behind.starts_with(|c: char| c.is_ascii_digit())
-    };
-    COLUMNS.iter().find_map(|column| {
-        let verb = column.1.iter().find(counted)?;
-        Some((column, Span::new(start, start + verb.len())))
-    })
 }

@@ -123,11 +123,6 @@ impl Reader<'_, '_> {
         self.note_topic(&beside);
         let (reading, figure_first) = self.meaning(&beside);
         self.sentence.tally = self.sentence.tally.saturating_add(figure.value.as_i64().unwrap_or(0));
-        // 收到329件，其中无效申请14件: whether these are counted is not told.
-        let void = beside.before.iter().any(|token| self.scan.text(token).starts_with("无效"));
-        if let Some(whole) = self.sentence.list.filter(|_| void).and_then(|list| self.found.get_mut(list.parent?)) {
-            whole.dropped = true;
-        }
         let set = if figure_first { ahead.set.or(after.set) } else { ahead.set };
         let divided = self.sentence.list.is_some_and(|list| list.parent.is_some());
         if reading == Reading::Silent && set.meets(PARTS) && !divided {

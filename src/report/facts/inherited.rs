@@ -94,18 +94,6 @@ impl Reader<'_, '_> {
         shares && clause.any(|token| matches!(token.kind, Kind::Word(AllApplications | Application | Sum)))
     }
 
-    /// 共收到征地类9件，占收到申请总量（13件）的69%: a part of what the bracket holds.
-    pub(super) fn is_share_of_told(&self, beside: &Beside) -> bool {
-        let tokens = &self.scan.tokens;
-        let clause = tokens.get(beside.clause.end + 1..).unwrap_or(&[]);
-        let end = clause.iter().position(|token| matches!(token.kind, Kind::Mark(_))).unwrap_or(clause.len());
-        let (words, bracket) = clause.split_at(end);
-        let all = words.last().is_some_and(|token| token.kind == Kind::Word(AllApplications));
-        let told = matches!(bracket, [open, figure, ..] if open.kind == Kind::Mark('(') && matches!(figure.kind, Kind::Figure(_)));
-        let elsewhere = words.iter().any(|token| matches!(token.kind, Kind::Word(Whole | Organ | Level)));
-        all && told && !elsewhere && self.is_share(beside)
-    }
-
     /// The first number of the sentence with one of these subjects.
     pub(super) fn first_told(&self, group: fn(Subject) -> bool) -> Option<i64> {
         let told = self.found.iter().skip(self.sentence.first).find(|told| group(told.fact.subject));

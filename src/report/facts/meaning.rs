@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
             _ if set.holds(Set::of(&[Handed, And, Sum])) => Set::of(&[Handed]),
             _ => Set::default(),
         });
-        if divided || set.meets(veto) || self.is_outset(beside) || self.is_share_of_told(beside) {
+        if divided || set.meets(veto) || self.is_outset(beside) {
             return Reading::Nothing;
         }
         if set.has(Respectively) || set.has(Each) && self.goes_on(beside) {

@@ -152,11 +152,6 @@ fn word_in(text: &str, at: usize, c: char) -> Option<(Word, usize)> {
             let word = if c == '收' { Word::Received } else { Word::Answered };
             return alone.then_some((word, c.len_utf8()));
         }
-        // 依申请公开件全年共登记26件
-        '登' if rest.strip_prefix("登记").is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit())) => {
-            let alone = text[..at].ends_with(['共', '计', '年', '度', ',']);
-            return (alone && speaks_of_applications(text, at)).then_some((Word::Received, "登记".len()));
-        }
         // 依申请公开工作：全年办件15件
         '办' if rest.starts_with("办件") && speaks_of_applications(text, at) => {
             return Some((Word::Handled, "办件".len()));
