@@ -153,20 +153,17 @@ fn word_in(text: &str, at: usize, c: char) -> Option<(Word, usize)> {
             return alone.then_some((word, c.len_utf8()));
         }
         // 依申请公开工作：全年办件15件
-        '办' if rest.starts_with("办件") && speaks_of_applications(text, at) => {
-            return Some((Word::Handled, "办件".len()));
+        '办' if rest.starts_with("办件") => {
+            let lead = &text[text.floor_char_boundary(at.saturating_sub(LEAD))..at];
+            let lead = lead.rsplit('。').next().unwrap_or(lead);
+            if lead.contains("公开申请") || lead.contains("申请公开") {
+                return Some((Word::Handled, "办件".len()));
+            }
         }
         _ => {}
     }
     // 2件尚在补正
     word_at(rest).or_else(|| Some((Word::Unfinished, still_open(rest)?)))
-}
-
-/// Whether what stands before byte `at` in its sentence is about applications.
-fn speaks_of_applications(text: &str, at: usize) -> bool {
-    let lead = &text[text.floor_char_boundary(at.saturating_sub(LEAD))..at];
-    let lead = lead.rsplit('。').next().unwrap_or(lead);
-    lead.contains("公开申请") || lead.contains("申请公开")
 }
 
 /// How far before 办件 what it is about is looked for, in bytes.
