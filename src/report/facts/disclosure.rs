@@ -71,12 +71,7 @@ impl Reader<'_, '_> {
         }
         // 因2022年答复引起的诉讼1件
         let of_answer = set.holds(Set::of(&[Cause, Answered]));
-        // 应对政府信息公开复议诉讼，全年办理行政复议5件
-        let named = self.sentence.words_before.is_some_and(|clause| {
-            let lead = words(self.scan.slice(clause.start, clause.end));
-            lead.has(Info) && lead.meets(ladder::BLOCKS)
-        });
-        let disclosed = named || of_answer || set.meets(Set::of(&[Info, Application])) || beside.is_zero();
+        let disclosed = of_answer || set.meets(Set::of(&[Info, Application])) || beside.is_zero();
         if !disclosed && names_other_cause(beside.before) {
             return Reading::Nothing;
         }

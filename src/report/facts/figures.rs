@@ -89,7 +89,15 @@ impl Reader<'_, '_> {
             if named.or(Some(clause).filter(|_| share)).is_some_and(|words| self.is_share_of(words)) {
                 ahead.set.insert(Sum);
             }
-            let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
+            let figure_first = self.figure(Beside {
+                figure,
+                clause,
+                before,
+                behind,
+                ahead,
+                after,
+                leads: comma.is_none() && next < clause.end,
+            });
             start = match comma {
                 Some(comma) => at + comma + 2,
                 None if figure_first => next,

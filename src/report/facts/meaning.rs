@@ -20,6 +20,8 @@ pub(super) struct Beside<'t> {
     pub behind: &'t [Token],
     pub ahead: Context,
     pub after: Context,
+    /// Whether the words behind it lead to another figure.
+    pub leads: bool,
 }
 
 /// How far before a figure the verb of its clause is looked for.
@@ -61,7 +63,7 @@ impl Reader<'_, '_> {
             return (Reading::Counts(&[Subject::CarriedOut]), true);
         }
         // 8件分别为予以公开5件、不予公开3件: the whole of the list.
-        if reading == Reading::Silent && beside.after.set.has(Respectively) && self.leads_to_figure(beside) {
+        if reading == Reading::Silent && beside.after.set.has(Respectively) && beside.leads {
             return (Reading::Nothing, false);
         }
         if reading == Reading::Silent {
@@ -250,10 +252,6 @@ impl Reader<'_, '_> {
         // 两项占办结数的55%
         if behind.first().is_some_and(|token| self.scan.text(token) == "占") {
             return Reading::Nothing;
-        }
-        // 1起不存在
-        if matches!(behind, [only] if self.scan.text(only) == "不存在") && self.has_application() {
-            return Reading::Weak(Subject::Unable);
         }
         let first = behind.iter().map(|token| token.kind).find(|kind| !is_filler(*kind));
         match ladder::application(set.without(Set::of(&[Application, Open, Publishing, Neg]))) {

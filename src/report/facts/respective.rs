@@ -44,13 +44,6 @@ impl Reader<'_, '_> {
         beside.behind.is_empty() && next(0) == Some(Kind::Mark('、')) && matches!(next(1), Some(Kind::Figure(_)))
     }
 
-    /// Whether the words behind a figure stand right before another one.
-    pub(super) fn leads_to_figure(&self, beside: &Beside) -> bool {
-        let end = beside.behind.last().map_or(beside.figure.whole.end, |token| token.span.end);
-        let next = self.scan.tokens.get(self.scan.tokens.partition_point(|token| token.span.end <= end));
-        next.is_some_and(|token| matches!(token.kind, Kind::Figure(_)))
-    }
-
     /// 由上年的
     fn comes_from(&self, beside: &Beside) -> bool {
         let prior = |token: &&Token| matches!(token.kind, Kind::Word(Prior | Link) | Kind::Year(_));

@@ -76,9 +76,7 @@ impl Reader<'_, '_> {
     pub(super) fn implied(&mut self, tokens: &[Token], clause: Clause) {
         let set = words(tokens);
         // 分别于3月、9月答复
-        // 收到1件，已于8月办结
-        let dated = set.has(Respectively) || self.received_one();
-        let veto = if dated { ladder::VETO.without(Set::of(&[Slice])) } else { ladder::VETO };
+        let veto = if set.has(Respectively) { ladder::VETO.without(Set::of(&[Slice])) } else { ladder::VETO };
         let vetoed = set.meets(veto.or(Set::of(&[Neg, Rest, Foreign, Outside, Law, Publishing])));
         if vetoed || set.meets(ladder::BLOCKS) || self.topic == Topic::Foreign {
             return;
@@ -120,14 +118,10 @@ impl Reader<'_, '_> {
 
     /// Whether the words are nothing but how the only application ended: 收到申请1件，予以公开.
     fn ends_one(&self, tokens: &[Token]) -> bool {
+        let one = self.last_received().and_then(|at| self.found.get(at)).is_some_and(|told| told.fact.value == 1);
         let named = Set::of(&[Granted, Partial, Denied, Unable, NotProcessed, Withdrawn, Handled]);
         let gap = tokens.iter().any(|token| token.kind == Kind::Gap && self.scan.text(token) != "后");
-        self.received_one() && !gap && words(tokens).without(FILLERS.or(named)).is_empty()
-    }
-
-    /// Whether one application only is spoken of.
-    fn received_one(&self) -> bool {
-        self.last_received().and_then(|at| self.found.get(at)).is_some_and(|told| told.fact.value == 1)
+        one && !gap && words(tokens).without(FILLERS.or(named)).is_empty()
     }
 
     /// 全部公开

@@ -179,10 +179,10 @@ fn explained_by_before(text: &str, before: &[Figure], total: &Figure, sum: i64) 
 
 /// 发布信息860条，依申请公开13件。其中门户网站发布320条: of what was counted in the same unit before.
 fn is_further_ahead(before: &[Figure], total: &Figure, items: &[Item], sum: i64) -> bool {
-    let other = items.iter().all(|item| item.figure.unit != total.unit);
-    let alike = |figure: &Figure| items.iter().all(|item| item.figure.unit == figure.unit);
-    let holds = |figure: &Figure| figure.value.as_i64().is_some_and(|value| value >= sum);
-    other && before.iter().any(|figure| figure.kind == FigureKind::Count && alike(figure) && holds(figure))
+    let Some(unit) = items.first().map(|item| item.figure.unit).filter(|unit| *unit != total.unit) else {
+        return false;
+    };
+    before.iter().any(|figure| figure.unit == unit && figure.value.as_i64().is_some_and(|value| value >= sum))
 }
 
 #[cfg(test)]
