@@ -12,6 +12,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { drawLogo } from './icon.mjs';
 import { makePackage } from './npm-package.mjs';
 import { rulesPage } from './rules-page.mjs';
+import { shorten } from './shorten.mjs';
 import { strip } from './strip.mjs';
 
 const [www, glue, dist] = process.argv.slice(2);
@@ -67,10 +68,12 @@ function source(path) {
 function joinModules(entry) {
   const exported = new Map(); // script → the names it exports
   const parts = [];
+  const names = []; // of all that stands at the top of a script
   const visit = name => {
     if (exported.has(name)) return;
     const text = source(join(www, name));
     exported.set(name, new Set(Array.from(text.matchAll(/^export (?:async )?(?:function\*?|class|const|let) +(\w+)/gm), m => m[1])));
+    names.push(...Array.from(text.matchAll(/^(?:export )?(?:async )?(?:function\*?|class|const|let) +(\w+)/gm), m => m[1]));
     const body = text.replace(/^import \{([^}]*)\} from '\.\/([\w-]+\.js)';?$/gm, (_, names, from) => {
       visit(from);
       for (const imported of names.split(',').map(one => one.trim()).filter(Boolean)) {
@@ -81,7 +84,7 @@ function joinModules(entry) {
     parts.push(`// ${name}\n${body.replace(/^export (?=(?:async )?(?:function|class|const|let)\b)/gm, '').trim()}\n`);
   };
   visit(entry);
-  const joined = strip(parts.join('\n'));
+  const joined = shorten(strip(parts.join('\n')), names);
   if (/\bimport *\(/.test(joined)) throw new Error('a dynamic import cannot be joined');
   // A block in strict mode refuses what has been left of import and export, two equal names, and await outside functions.
   new Script(`'use strict';{${joined}}`, { filename: 'app.js (joined)' });

@@ -26,7 +26,7 @@ pub(super) fn is_elsewhere(doc: &Document, fact: &Fact, year: Option<u16>) -> bo
             // 一年来 is the year of the report.
             !lead[..at].ends_with('一') && !lead[at + word.len()..].starts_with(['最', '首', '新', '之', '件', '信'])
         })
-        || lead.contains("历年");
+        || lead.contains("历年") && !lead.contains("及历年");
     !carried && (cumulative && !recent || is_of_last_year(&lead, year)) || is_narrowed(doc, fact)
 }
 
@@ -77,7 +77,7 @@ pub(super) fn names_other_year(doc: &Document, fact: &Fact, year: Option<u16>) -
 fn is_narrowed(doc: &Document, fact: &Fact) -> bool {
     let clause: String = doc.str(fact.clause).split_whitespace().collect();
     let narrow = ["科研", "公益", "商业企业", "法律服务", "大量", "反复", "重复"];
-    let organisations = clause.contains("法人") && !clause.contains("公民") && !clause.contains("自然人");
+    let organisations = clause.contains("法人") && !any::holds(&clause, &["公民", "自然人", "个人", "群众", "公众"]);
     fact.told == Told::None && (organisations || any::holds(&clause, &narrow))
 }
 

@@ -18,6 +18,9 @@ const FREE: &str = "督察 检测 监测 制订 搜集 法制 公司 阵地 民�
                     重心 实时 实事 高校 省级 合理 主题 自行 分开 三级 上级 专线 认知 泄漏 新型 同一 公正 市场 认证 连接 专任 整治 影像 义务 公示 各县 \
                     回音 失效 时效 实效 巡察 督查 解密 泄密 自理 自助 执业 水务 水费 租房 践行 尊崇 尽心 述职 平价 监制 截止 指责 增产 矿藏 只能 作好";
 
+/// Characters that make another word of the one before them: 信息科, 服务包, 备案制; and of the one behind: 子栏目.
+const NOUNS: &str = "科股室处组办局站所院队制类率性化员栏表法点库包台费款阀网群卡证书册周月日会子副";
+
 /// A character of a run that may be wrong; as a rule one that makes no word with its neighbours.
 pub(super) struct Chars<'a> {
     pub run: &'a [(usize, char)],
@@ -157,7 +160,11 @@ impl Chars<'_> {
             let own = self.at - start;
             let other = word[1 - own].1;
             let alone = self.lexicon.stands_alone(other);
-            if !self.is_cut_off(start, 2) || alone && joins(other) {
+            // 三审制工作: 工 belongs to the next word, unless that is 公大力度.
+            let joined =
+                |at: usize| self.run.get(at..at + 2).is_some_and(|pair| self.lexicon.is_word(pair[0].1, pair[1].1));
+            let torn = joined(start + 1) && !joined(start + 2);
+            if torn || !self.is_cut_off(start, 2) || alone && joins(other) {
                 return None;
             }
             // The right character may make a word with the one that is wrong: 监都. Either may be; the word must be frequent.
@@ -247,7 +254,9 @@ impl Chars<'_> {
         let Some(behind) = self.get(1).filter(|behind| !alone || own == before || own == *behind) else { return };
         for (term, place) in self.lexicon.terms(Pair::Adjacent, before, behind) {
             let Some(start) = (self.at - 1).checked_sub(place) else { continue };
-            let certain = term.len() > 4 || term.len() == 4 && (place == 1 || own == before || own == behind);
+            // 信息科公开, 服务包公开: with such a character the word before it is another.
+            let doubled = own == before || own == behind;
+            let certain = term.len() > 4 || term.len() == 4 && (place == 1 && !NOUNS.contains(own) || doubled);
             if certain && self.reads(start, &term[..=place]) && self.reads(self.at + 1, &term[place + 1..]) {
                 found.push(Found::new(term, Slip::Added, place, start));
             }

@@ -81,6 +81,8 @@ fn a_word_of_two_characters_is_missed_where_its_neighbours_are_words() {
     }
     // Words of their own, and one that only begins a longer one.
     assert_eq!(found("旅行社投诉处理结果，矿山恢复基金，及时发声，让经营者有则改之，民族地区。"), []);
+    // The second character begins the next word.
+    assert_eq!(found("抓好三审制工作，村卫生室工作稳步开展。"), []);
 }
 
 #[test]

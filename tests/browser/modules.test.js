@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
+import { shorten } from '../../tools/shorten.mjs';
 import { strip } from '../../tools/strip.mjs';
 import { DIST } from './page.js';
 
@@ -79,6 +80,13 @@ test('what is shipped differs from what is written in comments and blanks only',
     assert.doesNotMatch(strip(text), /^\s*\/[/*]|\n\s/m);
   }
   for (const unsure of ["'", '`${', '{} /a/', 'x = /']) assert.throws(() => strip(unsure));
+});
+
+test('names become short only where they are none of a property', () => {
+  const names = ['show', 'hide', 'count', 'open', 'rest'];
+  const text = "function show(rest) { return hide(...rest) + count; }\nobject.count = 1; f({ open }, () => `${hide(1)} hide`);\nclass A { open() {} }\n";
+  assert.equal(shorten(text, names), text.replace(/show/g, '$0').replace(/hide\(/g, '$1(').replace(/rest/g, '$2'));
+  assert.throws(() => shorten('let $a = show;', names));
 });
 
 /** The tokens as the type checker sees them, each with whether it begins a line. @param {string} text */

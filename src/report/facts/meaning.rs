@@ -292,6 +292,9 @@ impl Reader<'_, '_> {
     }
 
     fn has_application(&self) -> bool {
-        self.has_told(|subject| is_received(subject) || subject == Subject::Answered)
+        let applied = |subject| is_received(subject) || subject == Subject::Answered;
+        // 均按时答复。其中3件公开
+        let parent = self.sentence.list.and_then(|list| self.found.get(list.parent?));
+        self.has_told(applied) || parent.is_some_and(|parent| applied(parent.fact.subject))
     }
 }

@@ -113,8 +113,8 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
-        let goes_on = self.sentence.about && !set.meets(ladder::VERBS.or(ladder::BLOCKS));
-        self.sentence.about = self.topic == Topic::Application && (goes_on || self.says_what(tokens));
+        let matter = self.topic == Topic::Application && !set.meets(ladder::VERBS.or(ladder::BLOCKS));
+        self.sentence.about = matter && (self.sentence.about || self.says_what(tokens));
         self.note_origin(clause);
         self.sentence.cumulative =
             set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
@@ -139,9 +139,7 @@ impl Reader<'_, '_> {
     /// 主要涉及土地征收、投诉举报: what the applications are about.
     fn says_what(&self, tokens: &[Token]) -> bool {
         let says = |token: &Token| ["涉及", "集中在", "集中于"].iter().any(|word| self.scan.text(token).contains(word));
-        tokens.iter().take(3).any(says)
-            && self.last_received().is_some()
-            && !words(tokens).meets(ladder::VERBS.or(ladder::BLOCKS))
+        tokens.iter().take(3).any(says) && self.last_received().is_some()
     }
 
     /// 结转2件（上年）: the bracket says from where.
@@ -262,6 +260,19 @@ impl Reader<'_, '_> {
             self.note_head(ladder::spoken_of(set, self.block), Head::None);
         }
         self.sentence.law |= set.has(Law) && !set.has(Info);
+        self.drop_other_cases(clause, set);
+    }
+
+    /// Drops the cases of the clause before, where this one says that they are about something else:
+    /// 行政复议1起，为对行政处罚不服提起.
+    fn drop_other_cases(&mut self, clause: Clause, set: Set) {
+        let other = set.holds(Set::of(&[Law, Cause])) && !set.meets(Set::of(&[Info, Application, Neg]));
+        let Some(last) = self.last_count().filter(|_| other && clause.mark == ',') else { return };
+        let Some(told) = self.found.get(last).map(|told| told.fact.clause) else { return };
+        for at in self.cases_of_sentence() {
+            let case = self.found.get_mut(at).filter(|case| set.has(All) || case.fact.clause == told);
+            case.into_iter().for_each(|case| case.dropped = true);
+        }
     }
 
     /// Takes down the figure of the clause before, if this clause says how it ended: 6件因临近年底，结转下年.

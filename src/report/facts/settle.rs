@@ -141,15 +141,21 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
         let has_whole = whole.iter().any(|(_, candidate)| holds_all(candidate));
         if has_whole || parts.len() > 1 || loose.contains(&sentence) {
             drop.extend(parts.iter().map(|(index, _)| *index));
+            // 网上收到15件，办结12件，当面收到8件，均已办结: the answers of the first part.
+            let between = parts.first().zip(parts.last()).filter(|_| !has_whole).map(|(first, last)| first.0..last.0);
+            let answers = left(found, is(Subject::Answered)).into_iter();
+            drop.extend(
+                answers.map(|(index, _)| index).filter(|at| between.as_ref().is_some_and(|range| range.contains(at))),
+            );
         }
-        drop.extend(not_the_total(&whole, all));
+        drop.extend(not_the_total(&whole, all, carried_in));
     }
     drop_all(found, drop);
 }
 
 /// Which of several numbers of one kind in one sentence are not its total: all but the one with 共, or the first. `all` are
-/// the applications that there were to answer.
-fn not_the_total(whole: &[(usize, &Candidate)], all: Option<u64>) -> Vec<usize> {
+/// the applications that there were to answer, `carried_in` those of the last year.
+fn not_the_total(whole: &[(usize, &Candidate)], all: Option<u64>, carried_in: u64) -> Vec<usize> {
     // 近百件，准确数为97件: the exact one.
     let exact = || whole.iter().filter(|(_, candidate)| !candidate.fact.approximate);
     let Some((_, first)) = exact().next().or(whole.first()) else { return vec![] };
@@ -163,8 +169,13 @@ fn not_the_total(whole: &[(usize, &Candidate)], all: Option<u64>) -> Vec<usize> 
     let sum = whole.iter().map(|(_, candidate)| candidate.fact.value).fold(0, u64::saturating_add);
     let parts = !keep.sum && whole.len() > 1 && (greater || all == Some(sum));
     let total = |candidate: &Candidate| candidate.fact.subject == Subject::Total;
+    // 收到57件（含上年结转1件），撤件38件，受理19件: those that were not withdrawn.
+    let rests = |told: &Candidate| {
+        told.fact.subject == Subject::NewOrTotal && told.fact.value.saturating_add(carried_in) != keep.fact.value
+    };
     let other = |candidate: &&Candidate| {
-        let differs = candidate.fact.value != keep.fact.value && !total(candidate) && !total(keep);
+        let differs = candidate.fact.value != keep.fact.value && !total(candidate);
+        let differs = differs && (!total(keep) || rests(candidate));
         differs || answers && (rest || parts || listed && candidate.listed.is_some())
     };
     whole.iter().filter(|(_, candidate)| other(candidate)).map(|(index, _)| *index).collect()

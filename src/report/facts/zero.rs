@@ -191,9 +191,10 @@ fn thing(slot: &[Token], before: Set, limited: bool) -> Vec<Subject> {
 /// Whether 答复 at the end is a thing done: 均 anywhere before it, or 已, 按期 right before it, or 并 at the beginning.
 fn is_done(tokens: &[Token]) -> bool {
     let near = |token: &&Token| {
-        is_filler(token.kind) || matches!(token.kind, Kind::Word(Answered | Handled | Accepted | Channel))
+        is_filler(token.kind) || matches!(token.kind, Kind::Word(Answered | Handled | Accepted | Channel | Open))
     };
-    let done = tokens.iter().rev().take_while(near).any(|token| token.kind == Kind::Word(Done));
+    // 已公开答复 is done as well.
+    let done = tokens.iter().rev().take_while(near).any(|token| matches!(token.kind, Kind::Word(Done | Open)));
     let and = tokens.first().is_some_and(|token| token.kind == Kind::Word(And));
     words(tokens).has(All) || done || and
 }

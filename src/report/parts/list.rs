@@ -129,10 +129,10 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
         let listed = |item: &Item| item.mark == Some('、');
         let joined = items[1..n.max(1)].iter().all(listed);
         let goes_on = listed(item) || begins(item, &REST) || items[..=n].iter().all(channel);
-        // 其中自然人17件，法人1件；网上16件，信函2件: the same divided once more.
-        let again = item.mark == Some(';') && items[1..n.max(1)].iter().all(|item| item.mark != Some(';'));
-        let another = again || begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
-        if n >= 2 && value > 0 && sum == Some(value) && (another || joined && !goes_on) {
+        let another = begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
+        // 不予公开2件，其中…1件，…1件；无法提供29件: what is divided is itself an item of a list, or is divided once more.
+        let above = item.mark == Some(';') && items[1..n.max(1)].iter().all(|item| item.mark != Some(';'));
+        if n >= 2 && value > 0 && sum == Some(value) && (another || above || joined && !goes_on) {
             return n;
         }
         sum = sum.and_then(|sum| sum.checked_add(item.figure.value.as_i64()?));

@@ -21,6 +21,8 @@ pub struct WrongRate {
     pub carried: Option<(i64, Span)>,
     /// The percentage that they give, with as many decimals as were told.
     pub exact: String,
+    /// The sentence says that some went over to the next year: 100% may be that of those that were due.
+    pub all_of_due: bool,
 }
 
 /// What a rate of cases is called; that of content citizens (满意率) has another base.
@@ -28,9 +30,12 @@ const RATES: [&str; 9] = ["办结率", "答复率", "回复率", "办理率", "�
 const RECEIVED: [&str; 13] =
     ["收到", "受理", "接收", "接到", "承办", "新收", "交办", "转办", "申请中", "留言", "来信", "诉求", "咨询"];
 const DONE: [&str; 8] = ["办结", "答复", "回复", "办复", "处置", "处理", "反馈", "回应"];
+/// Words for what went over to the next year.
+const CARRIED_OUT: [&str; 4] = ["结转", "转结", "顺延", "转下年"];
+/// Words that say that those were not due, or not counted.
+const UNCOUNTED: [&str; 6] = ["正在", "在办", "未到", "除", "尚", "上年"];
 /// Words that say that not all were due.
 const DUE: [&str; 8] = ["按时", "按期", "及时", "限时", "法定", "时限", "规定", "如期"];
-const CARRIED: [&str; 10] = ["结转", "转结", "顺延", "正在", "在办", "未到", "除", "转下年", "尚", "上年"];
 
 /// The rates of a passage that are not those of the two numbers in the same sentence.
 pub fn wrong_rates(passage: &Passage) -> Vec<WrongRate> {
@@ -72,7 +77,10 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
         return None;
     }
     let numbers: Vec<i64> = counts.iter().filter_map(|&n| figures[n].value.as_i64()).take(12).collect();
-    let carried = any::holds(&text[around.range()], &CARRIED);
+    let sentence = &text[around.range()];
+    let uncounted = any::holds(sentence, &UNCOUNTED);
+    let carried = uncounted || any::holds(sentence, &CARRIED_OUT);
+    let all_of_due = carried && whole;
     let (all, some) = (figures[received].value.as_i64()?, figures[done].value.as_i64()?);
     let wrong = |carried: Option<(i64, Span)>| WrongRate {
         span: passage.place(rate.whole),
@@ -80,6 +88,7 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
         received: (all, passage.place(figures[received].span)),
         carried,
         exact: percent(some, all.saturating_add(carried.map_or(0, |(value, _)| value)), rate.value.scale()),
+        all_of_due,
     };
     if some > all {
         let carried = carried_in(passage, &counts).filter(|&n| counts_as(&figures[n], &figures[received]))?;
@@ -94,7 +103,9 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let sums = |of: i64| numbers.iter().map(move |number| of.saturating_add(*number)).chain([of]);
     let explained =
         sums(all).any(|all| sums(some).chain(numbers.iter().copied()).any(|some| agrees(rate.value, some, all)));
-    if agrees(rate.value, some, all) || carried && !due.is_empty() || carried && (explained || whole) || all <= 0 {
+    let doubtful = all_of_due && !uncounted && !any::holds(sentence, &DUE);
+    let settled = carried && (explained || whole || !due.is_empty()) && !doubtful;
+    if agrees(rate.value, some, all) || settled || all <= 0 {
         return None;
     }
     Some(wrong(None))

@@ -186,3 +186,17 @@ fn what_was_carried_in_counts_as_received() {
     }
     assert_eq!(rates("全年收到申请37件，办结38件，办结率98%。"), []);
 }
+
+#[test]
+fn a_full_rate_beside_what_was_carried_out_is_a_doubt() {
+    let doubt = |text: &str| wrong_rates(&passage(text)).iter().map(|wrong| wrong.all_of_due).collect::<Vec<_>>();
+    assert_eq!(doubt("收到申请25件，办结24件，结转下年度1件，办结率100%。"), [true]);
+    assert_eq!(doubt("受理工单25件，办结24件，办结率100%。"), [false]);
+    for text in [
+        "收到申请25件，按期办结24件，结转下年度1件，办结率100%。",
+        "收到申请25件，办结24件，1件尚在办理期内，办结率100%。",
+        "收到申请25件，除1件结转下年度外，办结24件，办结率100%。",
+    ] {
+        assert_eq!(doubt(text), [], "{text}");
+    }
+}

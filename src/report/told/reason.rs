@@ -60,6 +60,11 @@ impl Lookup<'_> {
         if person != body && told < number && !clause.contains('共') {
             return Some("正文可能只是其中一类申请人的数");
         }
+        // 全年办理申请10件: what was dealt with, not what came in.
+        let handled = any::holds(clause, &["办理", "处理", "承办"]) && !any::holds(clause, &["受理", "收"]);
+        if fact.subject == Subject::NewOrTotal && handled && value(Subject::Answered) == Some(told) {
+            return Some("正文可能说的是办结的数");
+        }
         if is_another_bodys(self.doc, fact, &self.organ) {
             return Some("正文可能是其他机关的数");
         }
