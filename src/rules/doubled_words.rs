@@ -3,7 +3,7 @@ use super::*;
 rule! {
     /// 词语重复
     ///
-    /// 同一个词语紧接着写了两遍，如“信息信息”“主动公开主动公开”。“人民政府政府信息公开”“现将年度报告报告如下”之类是正常的。
+    /// 同一个词语紧接着写了两遍，如“信息信息”“主动公开主动公开”，或者列举时一项写了两遍。“人民政府政府信息公开”“现将年度报告报告如下”之类是正常的。
     ///
     /// ## 依据
     /// 审核惯例
@@ -47,19 +47,34 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         text.extend(report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)));
         let mut at = 0;
         while at < text.len() {
-            let Some(length) = repeated(&text, at) else {
+            let adjacent = repeated(&text, at).map(|length| (at, length, 0));
+            let Some((first, length, mark)) = adjacent.or_else(|| listed_twice(&text, at)) else {
                 at += 1;
                 continue;
             };
-            let (start, middle) = (text[at].0, text[at + length - 1]);
-            let (last, c) = text[at + 2 * length - 1];
+            let (start, middle) = (text[first].0, text[first + length - 1]);
+            let (last, c) = text[first + 2 * length + mark - 1];
             let once = Span::new(start, middle.0 + middle.1.len_utf8()).shift(paragraph.start);
             let both = Span::new(start, last + c.len_utf8()).shift(paragraph.start);
             let word = words(report, once);
             found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word));
-            at += 2 * length;
+            at = first + 2 * length + mark;
         }
     }
+}
+
+/// Two items of a list that are the same, divided by the mark at `at`: where they begin, their length, and that of the mark.
+fn listed_twice(text: &[(usize, char)], at: usize) -> Option<(usize, usize, usize)> {
+    let shortest = match text[at].1 {
+        '、' => 3,
+        '，' => 4,
+        _ => return None,
+    };
+    let length = text[at + 1..].iter().take_while(|(_, c)| is_ideograph(*c)).count();
+    let first = at.checked_sub(length).filter(|_| length >= shortest)?;
+    let begins = first == 0 || !is_ideograph(text[first - 1].1);
+    let same = text[first..at].iter().zip(&text[at + 1..]).all(|(one, two)| one.1 == two.1);
+    (begins && same).then_some((first, length, 1))
 }
 
 /// How many characters stand at `at` twice in a row.

@@ -124,9 +124,10 @@ impl Chars<'_> {
         }
         let end = found.place == 0 || found.place + 1 == length;
         match length {
-            // The last of three may be a word by itself: 知情全.
+            // The first or last of three may be a word by itself, beside what is none without it: 知情全, 只情权.
             ..4 => {
-                let last = || found.place > 0 && !joins(own) && self.ends_at(3 - found.place as isize);
+                let word = || self.get(1).zip(self.get(2)).is_some_and(|(one, two)| self.lexicon.is_word(one, two));
+                let last = || !joins(own) && self.ends_at(3 - found.place as isize) && (found.place > 0 || !word());
                 found.alike && (!alone || last()) && self.is_cut_off(found.start, length)
             }
             // Behind what is a term itself another word begins: 信息公开申请表, 信息公开申请分别登记.

@@ -21,7 +21,7 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
     let sentence = around(text, total.span, &['。']);
     let list = clauses(text, Span::new(sentence.start, total.span.start));
     let (own, parts) = list.split_last()?;
-    if total.approximate || !CLOSERS.contains(&&text[own.start..total.span.start]) {
+    if total.approximate || total.kind != FigureKind::Count || !CLOSERS.contains(&&text[own.start..total.span.start]) {
         return None;
     }
     let value = total.value.as_i64()?;
