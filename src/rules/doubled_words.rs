@@ -37,6 +37,9 @@ const RIGHT: &[(&str, &str)] = &[
     ("讨论", ""),
 ];
 
+/// Names of things that as often end a word of two parts as they begin one.
+const BOTH: &str = "事项 部门 单位 项目 平台 对象 企业 数据 资金 网站 人员 保险 机关 中心 学校 社会 服务";
+
 /// The longest repetition that is looked for, in characters.
 const LONGEST: usize = 8;
 
@@ -47,38 +50,27 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         text.extend(report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)));
         let mut at = 0;
         while at < text.len() {
-            let adjacent = repeated(&text, at).map(|length| (at, length, 0));
-            let Some((first, length, mark)) = adjacent.or_else(|| listed_twice(&text, at)) else {
+            let Some((length, mark)) = repeated(&text, at) else {
                 at += 1;
                 continue;
             };
-            let (start, middle) = (text[first].0, text[first + length - 1]);
-            let (last, c) = text[first + 2 * length + mark - 1];
+            let (start, middle) = (text[at].0, text[at + length - 1]);
+            let (last, c) = text[at + 2 * length + mark - 1];
             let once = Span::new(start, middle.0 + middle.1.len_utf8()).shift(paragraph.start);
             let both = Span::new(start, last + c.len_utf8()).shift(paragraph.start);
             let word = words(report, once);
-            found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word));
-            at = first + 2 * length + mark;
+            // One may end what stands before, and the other begin another word: 主管部门部门网站, 许可事项事项清单.
+            let inside = at > 0 && is_ideograph(text[at - 1].1);
+            let divided = inside && mark == 0 && (BOTH.contains(&word) || text.get(at + 2 * length).is_some_and(|(_, c)| *c == '化'));
+            let severity = if divided { Severity::Hint } else { Severity::Warning };
+            found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word).severity(severity));
+            at += 2 * length + mark;
         }
     }
 }
 
-/// Two items of a list that are the same, divided by the mark at `at`: where they begin, their length, and that of the mark.
-fn listed_twice(text: &[(usize, char)], at: usize) -> Option<(usize, usize, usize)> {
-    let shortest = match text[at].1 {
-        '、' => 3,
-        '，' => 4,
-        _ => return None,
-    };
-    let length = text[at + 1..].iter().take_while(|(_, c)| is_ideograph(*c)).count();
-    let first = at.checked_sub(length).filter(|_| length >= shortest)?;
-    let begins = first == 0 || !is_ideograph(text[first - 1].1);
-    let same = text[first..at].iter().zip(&text[at + 1..]).all(|(one, two)| one.1 == two.1);
-    (begins && same).then_some((first, length, 1))
-}
-
-/// How many characters stand at `at` twice in a row.
-fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
+/// How many characters stand at `at` twice in a row, and how many are between the two: the mark between items of a list.
+fn repeated(text: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
     let first = text[at].1;
     // Few characters come again so soon.
     let ahead = &text[at + 1..text.len().min(at + 1 + LONGEST)];
@@ -87,20 +79,24 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     }
     // Of single characters only this one never stands rightly behind itself: 进行了了解, 在在线平台.
     if first == '的' && ahead[0].1 == '的' {
-        return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some(1);
+        return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some((1, 0));
     }
+    let ideograph = |at: usize| text.get(at).is_some_and(|(_, c)| is_ideograph(*c));
     let same = |length: usize| {
-        let twice = text.get(at..at + 2 * length)?;
-        let (one, two) = twice.split_at(length);
+        let one = text.get(at..at + length)?;
+        let mark = usize::from(text.get(at + length)?.1 == '、');
+        let end = at + 2 * length + mark;
+        let two = text.get(end - length..end)?;
         let plain = one.iter().all(|(_, c)| is_ideograph(*c)) && one.iter().any(|(_, c)| *c != first);
-        (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
+        let item = mark == 0 || length > 2 && !ideograph(at.wrapping_sub(1)) && !ideograph(end);
+        (plain && item && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some((length, mark))
     };
-    let length = (2..=LONGEST).rev().find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
+    let (length, mark) = (2..=LONGEST).rev().find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
     let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
-    let next = text.get(at + 2 * length).map(|(_, c)| *c);
+    let next = text.get(at + 2 * length + mark).map(|(_, c)| *c);
     let right = |(name, behind): &(&str, &str)| {
         *name == word && (behind.is_empty() || next.is_some_and(|next| behind.contains(next)))
     };
     // 逐栏逐条 behind 公示栏.
-    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some(length)
+    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some((length, mark))
 }

@@ -26,9 +26,9 @@ rule! {
 
 const WORDS: &[&str] = &[
     "XX", "××", "xx", "xX", "某某", "__", "〔〕", "[]号", "()号", "(具体网址)", "(网址)", "(单位名称)", "【单位名称】", "[单位名称]", "【单位全称】", "【机关名称】", "[机关名称]", "【年份】", "【数字】", "【具体内容】", "【日期】", "(机关名称)", "(单位全称)", "(机关全称)",
-    "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)",
-    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "X年", "X月", "X日", "X镇", "X乡", "X县", "X区", "X市", "X局", "X街道", "X件", "X条", "X次", "X场", "X篇", "X份", "X项", "X期", "X起", "X个", "X人", "N件", "N条", "×年",
-    "×月", "×镇", "×县", "×局", "×件", "×条", "×次", "×场", "×篇", "×份", "×项", "×期", "×起", "×个", "×人",
+    "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)", "(单位盖章)", "(单位公章)",
+    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "X年", "X月", "X日", "X镇", "X乡", "X县", "X区", "X市", "X局", "X街道", "X件", "X条", "X次", "X场", "X篇", "X份", "X项", "X个", "X人", "N件", "N条", "信息条,", "信息条。", "×年",
+    "×月", "×镇", "×县", "×局", "×件", "×条", "×次", "×场", "×篇", "×份", "×项", "×个", "×人",
 ];
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
@@ -64,7 +64,7 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let named = repeated && ["路", "街", "巷", "项目", "规划", "小区", "地块", "工程"].iter().any(|name| behind.text()[row..].starts_with(name));
         // XX in quotation marks is spoken of, and not filled in; and so it is in the title of a form for others to fill in.
         let rest = &behind.text()[row..];
-        let form = rest.split_once('》').is_some_and(|(title, _)| any::holds(title, &["范本", "样本", "模板", "样式", "范例"]));
+        let form = rest.split_once('》').is_some_and(|(title, _)| any::holds(title, &["范本", "样本", "模板"]));
         let quoted = matches!(head, Some('"' | '“')) || form;
         let severity = if named || quoted { Severity::Hint } else { Severity::Warning };
         found.push(RULE.at(shown, "这像是模板里没有填写的空位，请填上实际的内容").severity(severity));

@@ -42,16 +42,16 @@ pub fn wrong_rates(passage: &Passage) -> Vec<WrongRate> {
 fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (text, figures) = (passage.text(), passage.figures());
     let lead = passage.lead(n);
-    let Some(name) = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at])) else {
-        return of_named(passage, n, rate);
-    };
+    let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]));
     if rate.value > Decimal::integer(100) {
         return None;
     }
     // A semicolon divides what is told of applications from what is told of letters.
     let around = passage.between(rate.span.start, &['。', ';']);
     let near = passage.figures_in(around);
-    let counts: Vec<usize> = near.filter(|&n| figures[n].kind == FigureKind::Count).collect();
+    let counts: Vec<usize> = near
+        .filter(|&n| figures[n].kind == FigureKind::Count || name.is_none() && figures[n].kind == FigureKind::People)
+        .collect();
     // The verb may follow its number: 36件申请中，32件按期答复.
     let words = |n: usize| match passage.lead(n) {
         "" => text[figures[n].whole.end..].split(',').next().unwrap_or(""),
@@ -61,15 +61,19 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
         let mut told = counts.iter().copied().filter(|&n| any::holds(words(n), verbs));
         told.next().filter(|_| told.next().is_none())
     };
-    let (received, done) = (told(&RECEIVED)?, told(&DONE)?);
+    let (received, done) = match name {
+        Some(_) => (told(&RECEIVED)?, told(&DONE)?),
+        None => named(passage, n, &counts)?,
+    };
     // 按期答复率 is that of what was answered in time.
-    let due: Vec<&&str> = DUE.iter().filter(|word| name.contains(**word)).collect();
+    let due: Vec<&&str> = DUE.iter().filter(|word| name.is_some_and(|name| name.contains(**word))).collect();
     let whole = rate.value == Decimal::integer(100);
     if due.iter().any(|word| whole || !words(done).contains(**word)) {
         return None;
     }
-    let comparable =
-        counts_as(&figures[done], &figures[received]) && !figures[received].approximate && !figures[done].approximate;
+    let comparable = (counts_as(&figures[done], &figures[received]) || figures[done].unit == figures[received].unit)
+        && !figures[received].approximate
+        && !figures[done].approximate;
     if received >= done || done > n || !comparable {
         return None;
     }
@@ -102,33 +106,17 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     Some(wrong(None))
 }
 
-/// 发现问题24个，已整改20个，整改率90%: a rate by the name of the second of two numbers, the only ones before it in its sentence.
-/// What not all needed, and what those say who were asked, has another base.
-fn of_named(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
-    let figures = passage.figures();
+/// 发现问题24个，已整改20个，整改率90%: a rate that the second of two numbers gives its name, the only ones before it in its
+/// sentence. What not all need, and what those say who were asked, has another base.
+fn named(passage: &Passage, n: usize, counts: &[usize]) -> Option<(usize, usize)> {
     let called = passage.lead(n).trim_end_matches(['为', '达', '到', '是']).strip_suffix('率')?;
     let name = &called[called.char_indices().nth_back(1)?.0..];
-    let around = passage.between(rate.span.start, &['。', ';']);
-    let near = passage.figures_in(around).filter(|&n| figures[n].kind != FigureKind::Year);
-    let [received, done, last] = near.take(3).collect::<Vec<_>>()[..] else { return None };
+    let [received, done] = counts[..counts.partition_point(|&count| count < n)] else { return None };
     let lead = passage.lead(done).strip_suffix(name)?;
-    // 应公开96家，已公开94家; documents need not be published nor explained.
-    let due = || any::holds(passage.lead(received), &["应", "需"]);
-    let other = ["满意", "知晓"].contains(&name) || ["公开", "解读"].contains(&name) && !due();
-    let (one, all) = (&figures[done], &figures[received]);
-    let comparable = one.unit == all.unit && matches!(one.kind, FigureKind::Count | FigureKind::People);
-    let rough = one.approximate || all.approximate || any::holds(&passage.text()[around.range()], &CARRIED);
-    let (some, whole) = (one.value.as_i64()?, all.value.as_i64()?);
-    if last != n || any::holds(called, &DUE) || lead.ends_with(['不', '未']) || other || !comparable || rough {
-        return None;
-    }
-    (some <= whole && whole > 0 && !agrees(rate.value, some, whole)).then(|| WrongRate {
-        span: passage.place(rate.whole),
-        done: (some, passage.place(one.span)),
-        received: (whole, passage.place(all.span)),
-        carried: None,
-        exact: percent(some, whole, rate.value.scale()),
-    })
+    // 应公开96家，已公开94家; else documents need not be published nor explained.
+    let due = any::holds(passage.lead(received), &["应", "需"]) || !["公开", "解读"].contains(&name);
+    let other = lead.ends_with(['不', '未']) || ["满意", "知晓"].contains(&name) || any::holds(called, &DUE);
+    (due && !other).then_some((received, done))
 }
 
 /// The one number of the sentence that was carried in exactly: 上年结转3件.
