@@ -43,15 +43,19 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
     let (text, figures) = (passage.text(), passage.figures());
     let lead = passage.lead(n);
     let name = RATES.iter().find_map(|name| lead.find(name).map(|at| &lead[..at]));
+    let (known, name) = (name.is_some(), name.unwrap_or_default());
     if rate.value > Decimal::integer(100) {
         return None;
     }
     // A semicolon divides what is told of applications from what is told of letters.
     let around = passage.between(rate.span.start, &['。', ';']);
     let near = passage.figures_in(around);
-    let counts: Vec<usize> = near
-        .filter(|&n| figures[n].kind == FigureKind::Count || name.is_none() && figures[n].kind == FigureKind::People)
-        .collect();
+    let counted = |n: &usize| match figures[*n].kind {
+        FigureKind::Count => true,
+        FigureKind::People => !known,
+        _ => false,
+    };
+    let counts: Vec<usize> = near.filter(counted).collect();
     // The verb may follow its number: 36件申请中，32件按期答复.
     let words = |n: usize| match passage.lead(n) {
         "" => text[figures[n].whole.end..].split(',').next().unwrap_or(""),
@@ -61,12 +65,9 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
         let mut told = counts.iter().copied().filter(|&n| any::holds(words(n), verbs));
         told.next().filter(|_| told.next().is_none())
     };
-    let (received, done) = match name {
-        Some(_) => (told(&RECEIVED)?, told(&DONE)?),
-        None => named(passage, n, &counts)?,
-    };
+    let (received, done) = if known { (told(&RECEIVED)?, told(&DONE)?) } else { named(passage, n, &counts)? };
     // 按期答复率 is that of what was answered in time.
-    let due: Vec<&&str> = DUE.iter().filter(|word| name.is_some_and(|name| name.contains(**word))).collect();
+    let due: Vec<&&str> = DUE.iter().filter(|word| name.contains(**word)).collect();
     let whole = rate.value == Decimal::integer(100);
     if due.iter().any(|word| whole || !words(done).contains(**word)) {
         return None;
@@ -110,13 +111,12 @@ fn check(passage: &Passage, n: usize, rate: &Figure) -> Option<WrongRate> {
 /// sentence. What not all need, and what those say who were asked, has another base.
 fn named(passage: &Passage, n: usize, counts: &[usize]) -> Option<(usize, usize)> {
     let called = passage.lead(n).trim_end_matches(['为', '达', '到', '是']).strip_suffix('率')?;
-    let name = &called[called.char_indices().nth_back(1)?.0..];
+    let name = called.get(called.len().checked_sub("好评".len())?..)?;
     let [received, done] = counts[..counts.partition_point(|&count| count < n)] else { return None };
     let lead = passage.lead(done).strip_suffix(name)?;
     // 应公开96家，已公开94家; else documents need not be published nor explained.
-    let due = any::holds(passage.lead(received), &["应", "需"]) || !["公开", "解读"].contains(&name);
-    let other = lead.ends_with(['不', '未']) || ["满意", "知晓"].contains(&name) || any::holds(called, &DUE);
-    (due && !other).then_some((received, done))
+    let other = "满意 知晓 公开 解读".contains(name) && !passage.lead(received).contains('应');
+    (!other && !lead.ends_with(['不', '未']) && !any::holds(called, &DUE)).then_some((received, done))
 }
 
 /// The one number of the sentence that was carried in exactly: 上年结转3件.
