@@ -27,9 +27,11 @@ rule! {
 const WORDS: &[&str] = &[
     "XX", "××", "xx", "xX", "某某", "__", "〔〕", "[]号", "()号", "(具体网址)", "(网址)", "(单位名称)", "【单位名称】", "[单位名称]", "【单位全称】", "【机关名称】", "[机关名称]", "【年份】", "【数字】", "【具体内容】", "【日期】", "(机关名称)", "(单位全称)", "(机关全称)",
     "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)", "(单位盖章)", "(单位公章)",
-    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "X年", "X月", "X日", "X镇", "X乡", "X县", "X区", "X市", "X局", "X街道", "X件", "X条", "X次", "X场", "X篇", "X份", "X项", "X个", "X人", "N件", "N条", "信息条,", "信息条。", "×年",
-    "×月", "×镇", "×县", "×局", "×件", "×条", "×次", "×场", "×篇", "×份", "×项", "×个", "×人",
+    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "信息条,", "信息条。", "X", "×", "N件", "N条",
 ];
+
+/// What one letter stands for the number or the name of.
+const COUNTED: &str = "年月日镇乡县区市局街件条次篇份个";
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut told = 0;
@@ -41,10 +43,14 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let text = WORDS[word];
         let sign = text.chars().next().unwrap_or('X');
         // 某某, ____ and the like; else one letter stands for what is missing: X年.
-        let repeated = text.chars().all(|c| c == sign);
+        let single = matches!(text, "X" | "×");
+        let repeated = !single && text.chars().all(|c| c == sign);
         // The whole row of signs is one slot.
         let row: usize = behind.text().chars().take_while(|c| repeated && *c == sign).map(char::len_utf8).sum();
         let (head, tail) = (before.text().chars().next_back(), behind.text()[row..].chars().next());
+        if single && !tail.is_some_and(|c| COUNTED.contains(c)) {
+            continue;
+        }
         let near = [head, tail];
         let latin = near.iter().flatten().any(|c| c.is_ascii_alphanumeric() || "./:-_@".contains(*c));
         let masked = repeated && is_masked(head, &behind.text()[row..]);

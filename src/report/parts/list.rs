@@ -154,7 +154,7 @@ pub(in crate::report) fn counts_as(figure: &Figure, total: &Figure) -> bool {
 }
 
 /// Whether a figure can be a part of a total, also of one of persons.
-fn is_part(figure: &Figure, total: &Figure) -> bool {
+pub(super) fn is_part(figure: &Figure, total: &Figure) -> bool {
     counts_as(figure, total) || figure.kind == total.kind && figure.unit == total.unit
 }
 

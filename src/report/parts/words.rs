@@ -6,7 +6,7 @@ pub(super) const OPENERS: [&str; 10] =
 /// Words that say that more is left out.
 pub(super) const OPEN: [&str; 4] = ["主要", "重点", "涉及", "等"];
 /// What a total is split by when it is split by channel, or by who asked.
-pub(super) const CHANNELS: [&str; 39] = [
+pub(super) const CHANNELS: [&str; 34] = [
     "网站",
     "微信",
     "微博",
@@ -24,11 +24,6 @@ pub(super) const CHANNELS: [&str; 39] = [
     "现场",
     "网络",
     "互联网",
-    "视频号",
-    "快手",
-    "小程序",
-    "广播",
-    "报纸",
     "网上",
     "在线",
     "传真",
