@@ -3,7 +3,7 @@ use super::*;
 rule! {
     /// 词语重复
     ///
-    /// 同一个词语紧接着写了两遍，如“信息信息”“主动公开主动公开”，或者列举时一项写了两遍。“人民政府政府信息公开”“现将年度报告报告如下”之类是正常的。
+    /// 同一个词语紧接着写了两遍，如“信息信息”“主动公开主动公开”。“人民政府政府信息公开”“现将年度报告报告如下”之类是正常的。
     ///
     /// ## 依据
     /// 审核惯例
@@ -13,10 +13,6 @@ rule! {
     ///
     /// ```bad
     /// 健全监督⟦保障保障⟧措施，⟦主动公开主动公开⟧政府信息32条，⟦进一步进一步⟧规范流程，回应群众关心⟦的的⟧问题。
-    /// 【三】
-    /// ```
-    /// ```bad
-    /// 公开内容涵盖机构职能、⟦政策文件、政策文件⟧、规划计划。
     /// 【三】
     /// ```
     /// ```good
@@ -54,27 +50,27 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         text.extend(report.str(paragraph).char_indices().filter(|(_, c)| !is_blank(*c)));
         let mut at = 0;
         while at < text.len() {
-            let Some((length, mark)) = repeated(&text, at) else {
+            let Some(length) = repeated(&text, at) else {
                 at += 1;
                 continue;
             };
             let (start, middle) = (text[at].0, text[at + length - 1]);
-            let (last, c) = text[at + 2 * length + mark - 1];
+            let (last, c) = text[at + 2 * length - 1];
             let once = Span::new(start, middle.0 + middle.1.len_utf8()).shift(paragraph.start);
             let both = Span::new(start, last + c.len_utf8()).shift(paragraph.start);
             let word = words(report, once);
-            // One may end what stands before, and the other begin another word: 主管部门部门网站, 许可事项事项清单.
-            let inside = at > 0 && is_ideograph(text[at - 1].1);
-            let divided = inside && mark == 0 && (BOTH.contains(&word) || text.get(at + 2 * length).is_some_and(|(_, c)| *c == '化'));
+            // One may end what stands before, and the other begin another word: 主管部门部门网站, 网格网格化.
+            let behind = text.get(at + 2 * length).is_some_and(|(_, c)| *c == '化');
+            let divided = at > 0 && is_ideograph(text[at - 1].1) && (behind || BOTH.contains(&word));
             let severity = if divided { Severity::Hint } else { Severity::Warning };
             found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word).severity(severity));
-            at += 2 * length + mark;
+            at += 2 * length;
         }
     }
 }
 
-/// How many characters stand at `at` twice in a row, and how many are between the two: the mark between items of a list.
-fn repeated(text: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
+/// How many characters stand at `at` twice in a row.
+fn repeated(text: &[(usize, char)], at: usize) -> Option<usize> {
     let first = text[at].1;
     // Few characters come again so soon.
     let ahead = &text[at + 1..text.len().min(at + 1 + LONGEST)];
@@ -83,24 +79,20 @@ fn repeated(text: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
     }
     // Of single characters only this one never stands rightly behind itself: 进行了了解, 在在线平台.
     if first == '的' && ahead[0].1 == '的' {
-        return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some((1, 0));
+        return (!text.get(at + 2).is_some_and(|(_, c)| "确士".contains(*c))).then_some(1);
     }
-    let ideograph = |at: usize| text.get(at).is_some_and(|(_, c)| is_ideograph(*c));
     let same = |length: usize| {
-        let one = text.get(at..at + length)?;
-        let mark = usize::from(text.get(at + length)?.1 == '、');
-        let end = at + 2 * length + mark;
-        let two = text.get(end - length..end)?;
+        let twice = text.get(at..at + 2 * length)?;
+        let (one, two) = twice.split_at(length);
         let plain = one.iter().all(|(_, c)| is_ideograph(*c)) && one.iter().any(|(_, c)| *c != first);
-        let item = mark == 0 || length > 2 && !ideograph(at.wrapping_sub(1)) && !ideograph(end);
-        (plain && item && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some((length, mark))
+        (plain && one.iter().zip(two).all(|(one, two)| one.1 == two.1)).then_some(length)
     };
-    let (length, mark) = (2..=LONGEST).rev().find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
+    let length = (2..=LONGEST).rev().find_map(same).filter(|_| !"一二两三四五六七八九十".contains(first))?;
     let word: String = text[at..at + length].iter().map(|(_, c)| c).collect();
-    let next = text.get(at + 2 * length + mark).map(|(_, c)| *c);
+    let next = text.get(at + 2 * length).map(|(_, c)| *c);
     let right = |(name, behind): &(&str, &str)| {
         *name == word && (behind.is_empty() || next.is_some_and(|next| behind.contains(next)))
     };
     // 逐栏逐条 behind 公示栏.
-    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some((length, mark))
+    (!word.contains('逐') && !RIGHT.iter().any(right)).then_some(length)
 }
