@@ -103,7 +103,7 @@ fn next(report: &Report, open: &mut Open, kind: u8, number: u32, place: Span) ->
         return None;
     }
     // Of a list at the begin of an excerpt the first item may stand before it.
-    let severity = if last.is_none() && !report.is_whole() { Severity::Hint } else { RULE.severity };
+    let severity = if last.is_none() && (!report.is_whole() || report.sections.len() < 3) { Severity::Hint } else { RULE.severity };
     let message = match last {
         Some((_, before, _)) if before >= number => format!("“{own}”与前面的序号重复或颠倒，请重排"),
         Some((.., before)) => format!("“{own}”接在“{}”之后，中间缺了序号，请补上或重排", report.str(before)),

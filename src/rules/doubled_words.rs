@@ -37,6 +37,9 @@ const RIGHT: &[(&str, &str)] = &[
     ("讨论", ""),
 ];
 
+/// Names of things that as often end a word of two parts as they begin one.
+const BOTH: &str = "事项 部门 单位 项目 平台 对象 企业 数据 资金 网站 人员 保险 机关 中心 学校 社会 服务";
+
 /// The longest repetition that is looked for, in characters.
 const LONGEST: usize = 8;
 
@@ -56,7 +59,11 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             let once = Span::new(start, middle.0 + middle.1.len_utf8()).shift(paragraph.start);
             let both = Span::new(start, last + c.len_utf8()).shift(paragraph.start);
             let word = words(report, once);
-            found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word));
+            // One may end what stands before, and the other begin another word: 主管部门部门网站, 网格网格化.
+            let behind = text.get(at + 2 * length).is_some_and(|(_, c)| *c == '化');
+            let divided = at > 0 && is_ideograph(text[at - 1].1) && (behind || BOTH.contains(&word));
+            let severity = if divided { Severity::Hint } else { Severity::Warning };
+            found.push(RULE.at(both, format!("“{word}”写了两遍，请删去一个")).fix(word).severity(severity));
             at += 2 * length;
         }
     }

@@ -42,9 +42,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
             found.push(RULE.at(span, format!("“{}”应为“{right}”：“一”写成了短线", DASHED[n])).fix(right));
         }
     }
+    let traditional = Traditional::new();
     let mut odd = vec![];
     for (_, paragraph) in report.paragraphs() {
-        let is_odd = |c: &char| matches!(c, '\u{3041}'..='\u{30FA}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}') || is_traditional(*c);
+        let is_odd = |c: &char| matches!(c, '\u{3041}'..='\u{30FA}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}') || traditional.has(*c);
         let places = report.str(paragraph).char_indices().filter(|(_, c)| is_odd(c));
         odd.extend(places.map(|(at, c)| (Span::new(at, at + c.len_utf8()).shift(paragraph.start), c)));
     }
@@ -53,28 +54,36 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
     }
     for (span, c) in odd {
         let finding = RULE.at(span, "这不是规范的简体字，请核对");
-        found.push(match TRADITIONAL.find(c).and_then(|at| TRADITIONAL[at..].chars().nth(1)).filter(|_| is_traditional(c)) {
+        found.push(match TRADITIONAL.find(c).and_then(|at| TRADITIONAL[at..].chars().nth(1)).filter(|_| traditional.has(c)) {
             Some(right) => finding.fix(right),
             None => finding.severity(Severity::Hint),
         });
     }
 }
 
-/// Whether a character is the first of a pair of [`TRADITIONAL`]. Every character of a text is asked, so that there is
-/// one bit for each ideograph.
-fn is_traditional(c: char) -> bool {
-    const FIRST: usize = 0x4E00;
-    static BITS: [u64; 328] = {
+/// The first characters of the pairs of [`TRADITIONAL`]: every character of a text is asked, so that there is one bit for each
+/// ideograph.
+struct Traditional([u64; 328]);
+
+impl Traditional {
+    fn new() -> Self {
         let mut bits = [0; 328];
-        let bytes = TRADITIONAL.as_bytes();
-        let mut n = 0;
-        while n < bytes.len() {
-            let code = (bytes[n] as usize & 15) << 12 | (bytes[n + 1] as usize & 63) << 6 | bytes[n + 2] as usize & 63;
-            bits[(code - FIRST) >> 6] |= 1 << ((code - FIRST) & 63);
-            n += 6;
+        for c in TRADITIONAL.chars().step_by(2) {
+            let place = Self::place(c);
+            if let Some(bits) = bits.get_mut(place >> 6) {
+                *bits |= 1 << (place & 63);
+            }
         }
-        bits
-    };
-    let place = (c as usize).wrapping_sub(FIRST);
-    BITS.get(place >> 6).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
+        Self(bits)
+    }
+
+    /// From the first ideograph, U+4E00.
+    fn place(c: char) -> usize {
+        (c as usize).wrapping_sub(0x4E00)
+    }
+
+    fn has(&self, c: char) -> bool {
+        let place = Self::place(c);
+        self.0.get(place >> 6).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
+    }
 }

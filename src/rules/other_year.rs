@@ -179,7 +179,9 @@ impl<'p> Words<'p> {
     fn of_last_year(&self, passage: &Passage, opens: bool, year: u16) -> Option<bool> {
         // What was carried over is told in every report, and is no comparison.
         let rest = self.sentence.replace("上年结转", "").replace("上年度结转", "").replace("结转下", "");
-        let compares = any::holds(&rest, &COMPARES);
+        // 2021年以来，我乡……: that opens a report of the year before.
+        let since = opens && self.lead.is_empty() && self.tail.starts_with("以来,") && self.own;
+        let compares = any::holds(&rest, &COMPARES) && !since;
         let both = self.sentence.contains(&year.to_string());
         if compares || both {
             return None;
@@ -191,6 +193,9 @@ impl<'p> Words<'p> {
         }
         if !matches!(passage.section, Some("一") | None) {
             return None;
+        }
+        if since {
+            return Some(false);
         }
         let as_of = any::ends(self.lead, &["截至", "截止", "截止到", "截至到"]);
         if as_of && any::begins(self.tail, &["底", "末", "12月31日", "12月底", "年底"]) {
@@ -218,7 +223,8 @@ impl<'p> Words<'p> {
         let behind = behind_self(tail, self.name).unwrap_or(tail);
         let what = ["进一步", "继续", "重点", "着力", "不断", "持续", "加强", "加大", "从以下", "努力"];
         let will = behind.strip_prefix('将').is_some_and(|rest| any::begins(rest, &what));
-        will && (passage.section == Some("五") || passage.section == Some("一") && self.lead.is_empty())
+        let said = || self.lead.is_empty() || any::holds(self.lead, &["问题", "不足", "下一步"]);
+        will && (passage.section == Some("五") || passage.section == Some("一") && said())
     }
 
     /// Whether the year behind the report's is told of what is done; whether that is sure.

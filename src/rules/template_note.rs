@@ -33,7 +33,8 @@ rule! {
     R101 "template-note" Warning watch WORDS
 }
 
-/// Sentences of the forms and of those who send them out, how these address others, and [`ORDERS`].
+/// Sentences of the forms and of those who send them out, how these address others; and orders for typesetting and the
+/// like, which only count in brackets.
 const WORDS: &[&str] = &[
     "该部分以表格形式报告", "该部分以文字形式报告", "以下部分以表格形式报告", "收取信息处理费情况在此处报告", "收取信息处理费情况在此报告",
     "主要报告本机关上一年度", "主要报告本机关", "此处填写", "此处填入", "此处插入", "此处补充", "此处添加", "在此处填写", "在此填写", "请在此", "请填写", "请据实填写",
@@ -42,13 +43,11 @@ const WORDS: &[&str] = &[
     "贵办", "贵单位", "贵局", "贵镇", "贵机关", "贵乡", "贵街道", "贵委",
     "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
     "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
+    "请简要", "请列出", "酌情填",
 ];
 
-/// Orders for typesetting and the like, which only count in brackets.
-const ORDERS: &[&str] = &[
-    "宋体", "黑体", "楷体", "仿宋", "小标宋", "小四", "小三", "三号字", "四号字", "二号字", "加粗", "居中", "行距", "磅", "字体", "首行缩进",
-    "文字描述", "可自行增加", "可另附", "格式自拟", "不少于", "字左右", "需填写", "不超过",
-];
+/// Where the orders begin.
+const ORDERS: usize = 53;
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut told = Span::default();
@@ -56,12 +55,12 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         if place.start < told.end {
             continue;
         }
-        let (bracket, word) = (in_brackets(report, place), WORDS[word]);
+        let (bracket, order, word) = (in_brackets(report, place), word >= ORDERS, WORDS[word]);
         let (mark, message) = match (word, bracket) {
             _ if word.starts_with('贵') && is_name(report, place) => continue,
             _ if word.starts_with('贵') => (place, "这是发文单位对填报单位的称呼，请改为本机关的名称"),
-            (_, None) if ORDERS.contains(&word) => continue,
-            (_, Some(bracket)) if ORDERS.contains(&word) && !is_order(report.str(bracket)) => continue,
+            (_, None) if order => continue,
+            (_, Some(bracket)) if order && !is_order(report.str(bracket)) => continue,
             (_, Some(bracket)) => (bracket, "这是写给填报人看的说明，不是报告的内容，请删去"),
             (_, None) if word == "供参考" || !is_note(report, place, word) => continue,
             (_, None) => (place, "这是格式中的填写说明，不是报告的内容，请删去"),
@@ -82,7 +81,7 @@ fn in_brackets(report: &Report, place: Span) -> Option<Span> {
 
 /// Whether words in brackets are an order to who writes the report, and no part of it: short, and nothing but orders.
 fn is_order(text: &str) -> bool {
-    let count = ORDERS.iter().filter(|word| text.contains(**word)).count();
+    let count = WORDS[ORDERS..].iter().filter(|word| text.contains(**word)).count();
     if text.contains("00字") && any::holds(text, &["不少于", "不超过"]) {
         return true;
     }

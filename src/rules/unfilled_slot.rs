@@ -26,10 +26,12 @@ rule! {
 
 const WORDS: &[&str] = &[
     "XX", "××", "xx", "xX", "某某", "__", "〔〕", "[]号", "()号", "(具体网址)", "(网址)", "(单位名称)", "【单位名称】", "[单位名称]", "【单位全称】", "【机关名称】", "[机关名称]", "【年份】", "【数字】", "【具体内容】", "【日期】", "(机关名称)", "(单位全称)", "(机关全称)",
-    "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)",
-    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "X年", "X月", "X日", "X镇", "X乡", "X县", "X区", "X市", "X局", "X街道", "X件", "X条", "N件", "N条", "×年",
-    "×月", "×镇", "×县", "×局", "×件", "×条",
+    "(填写单位)", "(联系电话)", "(联系方式)", "(具体数字)", "(数字)", "(具体时间)", "(具体地址)", "(具体内容)", "(填写具体内容)", "(日期)", "(年份)", "(单位盖章)", "(单位公章)",
+    "○○", "〇〇", "***", "□□", "…条", "…件", "...条", "...件", "信息条,", "信息条。", "X", "×", "N件", "N条",
 ];
+
+/// What one letter stands for the number or the name of.
+const COUNTED: &str = "年月日镇乡县区市局街件条次篇份个";
 
 fn check(report: &Report, found: &mut Vec<Finding>) {
     let mut told = 0;
@@ -41,10 +43,14 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let text = WORDS[word];
         let sign = text.chars().next().unwrap_or('X');
         // 某某, ____ and the like; else one letter stands for what is missing: X年.
-        let repeated = text.chars().all(|c| c == sign);
+        let single = matches!(text, "X" | "×");
+        let repeated = !single && text.chars().all(|c| c == sign);
         // The whole row of signs is one slot.
         let row: usize = behind.text().chars().take_while(|c| repeated && *c == sign).map(char::len_utf8).sum();
         let (head, tail) = (before.text().chars().next_back(), behind.text()[row..].chars().next());
+        if single && !tail.is_some_and(|c| COUNTED.contains(c)) {
+            continue;
+        }
         let near = [head, tail];
         let latin = near.iter().flatten().any(|c| c.is_ascii_alphanumeric() || "./:-_@".contains(*c));
         let masked = repeated && is_masked(head, &behind.text()[row..]);
@@ -62,8 +68,10 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         // The level word of 某某镇 or X镇 shows what is missing, and is not missing itself.
         let shown = if "X×N".contains(sign) && !repeated { Span::new(mark.start, mark.start + report.str(mark).chars().next().map_or(0, char::len_utf8)) } else { mark };
         let named = repeated && ["路", "街", "巷", "项目", "规划", "小区", "地块", "工程"].iter().any(|name| behind.text()[row..].starts_with(name));
-        // XX in quotation marks is spoken of, and not filled in.
-        let quoted = matches!(head, Some('"' | '“'));
+        // XX in quotation marks is spoken of, and not filled in; and so it is in the title of a form for others to fill in.
+        let rest = &behind.text()[row..];
+        let form = rest.split_once('》').is_some_and(|(title, _)| any::holds(title, &["范本", "样本", "模板"]));
+        let quoted = matches!(head, Some('"' | '“')) || form;
         let severity = if named || quoted { Severity::Hint } else { Severity::Warning };
         found.push(RULE.at(shown, "这像是模板里没有填写的空位，请填上实际的内容").severity(severity));
     }

@@ -47,7 +47,7 @@ rule! {
 
 const WORDS: &[&str] = &[
     "我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "我厅", "本厅", "我院", "我校",
-    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "全县", "本委", "全乡", "全镇", "乡政府", "乡党委", "镇政府", "镇党委",
+    "我公司", "我村", "我社区", "我县", "我区", "我市", "我省", "我旗", "我州", "全县", "本委", "全乡", "全镇", "乡政府", "乡党委", "镇政府", "镇党委", "我办",
 ];
 
 /// What is wrong for an organ: the first of the words, and the word that takes its place.
@@ -74,6 +74,8 @@ fn check(report: &Report, found: &mut Vec<Finding>) {
         let word = WORDS[word];
         let severity = match word {
             _ if wrong.contains(&word) && is_self(report, place, word) => Severity::Warning,
+            // The office that writes the report may speak of itself.
+            "我办" if !matches!(kind, OrganKind::Office | OrganKind::Government | OrganKind::Zone) && is_self(report, place, word) => Severity::Hint,
             "我县" | "全县" if in_district(kind, &report.body.name) => Severity::Hint,
             "我县" | "我区" | "我旗" if kind == OrganKind::Government && is_foreign(report, word) => Severity::Hint,
             "我县" | "我区" | "我市" | "我省" | "我旗" | "我州" if is_foreign(report, word) && speaks_of_own_report(report, place) => Severity::Hint,
@@ -131,6 +133,7 @@ fn is_self(report: &Report, place: Span, word: &str) -> bool {
         Some('局') => &["限", "部", "面", "势"],
         Some('村') => &["民"],
         Some('院') => &["落"],
+        Some('办') => &["理", "事", "公", "实", "好", "学", "案", "结"],
         _ => &[],
     };
     !before.text().ends_with(['自', '"', '基', '版', '根', '成']) && !any::begins(behind.text(), other)

@@ -68,6 +68,11 @@ impl Chars<'_> {
         self.run.get(self.at.checked_add_signed(step)?).map(|(_, c)| *c)
     }
 
+    /// Whether the characters at a distance and behind it are a word.
+    fn is_word(&self, step: isize) -> bool {
+        self.get(step).zip(self.get(step + 1)).is_some_and(|(one, two)| self.lexicon.is_word(one, two))
+    }
+
     /// Whether the run has `part` at `start`.
     fn reads(&self, start: usize, part: &[char]) -> bool {
         self.run.get(start..start + part.len()).is_some_and(|run| run.iter().zip(part).all(|(has, c)| has.1 == *c))
@@ -90,7 +95,7 @@ impl Chars<'_> {
             let mut n = 0;
             found.retain(|found| {
                 n += 1;
-                n <= changed || found.term.len() >= LONG
+                n <= changed || found.term.len() >= LONG || found.term.len() == 2
             });
         }
         let Some(best) = found.iter().max_by_key(|found| (found.alike, found.term.len())).copied() else {
@@ -122,14 +127,15 @@ impl Chars<'_> {
     fn is_certain(&self, found: &Found, own: char, alone: bool) -> bool {
         let length = found.term.len();
         if self.joined {
-            let apart = || !self.makes_word(found, own) && self.is_cut_off(found.start, length);
+            let apart = || !self.makes_word(found) && self.is_cut_off(found.start, length);
             return found.alike && (length >= LONG || length == 4 && (apart() || self.is_other_word(found)));
         }
         let end = found.place == 0 || found.place + 1 == length;
         match length {
-            // The last of three may be a word by itself: 知情全.
+            // The first or last of three may be a word by itself, beside what is none without it: 知情全, 只情权.
             ..4 => {
-                let last = || found.place > 0 && !joins(own) && self.ends_at(3 - found.place as isize);
+                let ends = self.ends_at(3 - found.place as isize) && (found.place > 0 || !self.is_word(1));
+                let last = || !joins(own) && ends;
                 found.alike && (!alone || last()) && self.is_cut_off(found.start, length)
             }
             // Behind what is a term itself another word begins: 信息公开申请表, 信息公开申请分别登记.
@@ -139,9 +145,8 @@ impl Chars<'_> {
     }
 
     /// Whether a character makes another word with a neighbour in the term; such a one is a slip only in a longer term.
-    fn makes_word(&self, found: &Found, own: char) -> bool {
-        let before = found.place > 0 && self.get(-1).is_some_and(|c| self.lexicon.is_word(c, own));
-        before || found.place + 1 < found.term.len() && self.get(1).is_some_and(|c| self.lexicon.is_word(own, c))
+    fn makes_word(&self, found: &Found) -> bool {
+        found.place > 0 && self.is_word(-1) || found.place + 1 < found.term.len() && self.is_word(0)
     }
 
     /// Whether one half of a term of two words is another word, which does not stand with the other half by itself.
@@ -215,8 +220,7 @@ impl Chars<'_> {
     fn lacks_last(&self, last: char) -> bool {
         let wrong = self.get(1).is_some_and(|c| alike(c, last));
         let ends = self.ends_at(1) && (self.closed || self.at + 1 < self.run.len());
-        let word = || self.get(1).zip(self.get(2)).is_some_and(|(one, two)| self.lexicon.is_word(one, two));
-        !wrong && (ends || word())
+        !wrong && (ends || self.is_word(1))
     }
 
     /// Whether the run ends at a distance, or a word begins there that only joins others.
@@ -232,7 +236,8 @@ impl Chars<'_> {
         };
         let end = start + length;
         // Behind a word that only joins others a new one begins; too many begin so to tell one of two characters.
-        let begins = |c: char| "年月日等".contains(c) || length > 2 && "的和及与对将把等各并以由".contains(c);
+        let begins =
+            |c: char| "年月日等".contains(c) || c == '的' || length > 2 && "的和及与对将把等各并以由".contains(c);
         let left = start == 0 || begins(self.run[start - 1].1) || start >= 2 && word(start - 2);
         left && (end == self.run.len() || word(end) || self.lexicon.stands_alone(self.run[end].1))
     }
@@ -240,11 +245,10 @@ impl Chars<'_> {
     fn added(&self, own: char, alone: bool, found: &mut Vec<Found>) {
         let Some(before) = self.get(-1) else { return };
         // 事项项项有回音: each of them.
-        let goes_on = || self.get(2).is_some_and(|next| self.lexicon.is_word(own, next));
-        if own == before && self.get(1) == Some(own) && !goes_on() {
+        if own == before && self.get(1) == Some(own) && !self.is_word(1) {
             return;
         }
-        if own == before && !self.joined {
+        if own == before {
             let others = found.len();
             self.doubled(own, found);
             if found.len() > others {
@@ -269,12 +273,18 @@ impl Chars<'_> {
         let others = found.len();
         for (term, place) in self.lexicon.terms(Pair::Adjacent, first, own) {
             let Some(start) = (self.at - 2).checked_sub(place) else { continue };
-            if term.len() >= 4 && place + 2 == term.len() && self.reads(start, term) {
+            if !self.joined && term.len() >= 4 && place + 2 == term.len() && self.reads(start, term) {
                 found.push(Found::new(term, Slip::Added, place + 1, start));
             }
         }
         // But 一次次 and 认认真真 are right.
-        if found.len() == others && self.ends_at(1) && first != '一' && self.get(-3) != Some(first) {
+        // 全面面推进: a word follows, and none with the second of the two.
+        if found.len() == others
+            && (self.ends_at(1) && !self.joined || self.is_word(1) && !self.is_word(0))
+            && !matches!(own, '看' | '想')
+            && first != '一'
+            && self.get(-3) != Some(first)
+        {
             let word = self.lexicon.word_of_field(first, own, 1);
             found.extend(word.map(|term| Found::new(term, Slip::Added, 1, self.at - 2)));
         }

@@ -67,6 +67,8 @@ fn other_words_are_no_slips() {
 #[test]
 fn three_characters_are_enough_where_the_wrong_one_is_like_the_right_one() {
     assert_eq!(found("切实保障参与圈。"), [("参与圈".to_owned(), "参与权".to_owned())]);
+    assert_eq!(found("切实维护群众的只情权。"), [("只情权".to_owned(), "知情权".to_owned())]);
+    assert_eq!(found("取得突破性进展。"), []);
     // What is merely shorter is another word.
     assert_eq!(found("修订《土地管理法》，发放宣传册，规范招投标，实现全覆盖，扶持小企业。"), []);
 }
@@ -127,10 +129,17 @@ fn a_character_is_lost_or_doubled_at_the_end() {
         ("做到应公开尽公。", "应公开尽公", "应公开尽公开"),
         ("组织政务公开日活动动，邀请代表。", "活动动", "活动"),
         ("政府信息公开开工作年度报告", "信息公开开工作", "信息公开工作"),
+        ("全面面推进政务公开。", "全面面", "全面"),
+        ("安排专人人负责信息发布。", "专人人", "专人"),
     ] {
         assert_eq!(found(text), [(wrong.to_owned(), right.to_owned())], "{text}");
     }
-    assert_eq!(found("一次次上门，认认真真。政府常务会议议题，党组会必议事项，列席会议议程。"), []);
+    assert_eq!(
+        found(
+            "一次次上门，认认真真，全面面向基层，件件事事有回音，慢慢静下来看看报纸。政府常务会议议题，党组会必议事项，列席会议议程。"
+        ),
+        []
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! A total behind its parts: 当面申请3件，网络申请15件，信函申请9件，共计27件。
-use super::list::{clauses, counts_as};
+use super::list::{clauses, is_part};
 use super::words::{CARRIED, CLOSERS, OPENERS, STOPS};
 use super::{Breakdown, Verdict};
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn breakdown(passage: &Passage, n: usize, total: &Figure) -> Option<B
         let inside: Vec<&Figure> = figures[..n].iter().filter(|figure| clause.contains(figure.span)).collect();
         match inside[..] {
             [share] if share.kind == FigureKind::Share && words.starts_with('占') => {}
-            [one] if counts_as(one, total) && !one.approximate && !tells_more(words) => {
+            [one] if is_part(one, total) && !one.approximate && !tells_more(words) => {
                 joined |= items.is_empty() && text[..clause.start].ends_with('、');
                 items.push(one);
             }

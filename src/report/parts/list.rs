@@ -95,7 +95,7 @@ pub(super) fn items<'a>(text: &'a str, figures: &[Figure], total: &Figure, list:
         let own = figures[first..].iter().take_while(|figure| figure.span.start < clause.end);
         let inside: Vec<&Figure> = own.filter(outside).collect();
         let counts: Vec<&&Figure> =
-            inside.iter().filter(|figure| counts_as(figure, total) && !counts_else(text, figure)).collect();
+            inside.iter().filter(|figure| is_part(figure, total) && !counts_else(text, figure)).collect();
         let nested = !items.is_empty() && any::begins(words, &OPENERS);
         let carried = CARRIED.iter().chain(&STOPS).any(|word| words.contains(word));
         // A figure with a list of its own is another total: 行政诉讼4件，其中……
@@ -153,6 +153,11 @@ pub(in crate::report) fn counts_as(figure: &Figure, total: &Figure) -> bool {
     let mixed = |units: &&[&str]| [figure.unit, total.unit].iter().all(|unit| units.contains(unit));
     let same = figure.unit == total.unit || MIXED.iter().any(mixed) || figure.kind == FigureKind::Bare;
     same && matches!(figure.kind, FigureKind::Count | FigureKind::Bare)
+}
+
+/// Whether a figure can be a part of a total, also of one of persons.
+pub(super) fn is_part(figure: &Figure, total: &Figure) -> bool {
+    counts_as(figure, total) || figure.kind == total.kind && figure.unit == total.unit
 }
 
 /// 电脑3台: a figure whose unit is none that is known counts other things.

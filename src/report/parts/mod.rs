@@ -62,8 +62,9 @@ pub enum Verdict {
 
 /// Finds the totals of a paragraph that have a list of parts.
 pub fn breakdowns(passage: &Passage) -> Vec<Breakdown> {
-    let counts = passage.figures().iter().enumerate().filter(|(_, figure)| figure.kind == FigureKind::Count);
-    counts
+    let figures = passage.figures().iter().enumerate();
+    let totals = figures.filter(|(_, figure)| matches!(figure.kind, FigureKind::Count | FigureKind::People));
+    totals
         .filter_map(|(n, total)| breakdown(passage, n, total).or_else(|| closing::breakdown(passage, n, total)))
         .collect()
 }
@@ -124,7 +125,14 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     let rest = !kind && any::holds(tail, &REST);
     let channels = items.iter().all(|item| any::holds(item.clause, &CHANNELS));
     let kinds = KINDS.iter().any(|kinds| kinds.iter().all(|kind| items.iter().any(|item| item.clause.contains(kind))));
-    if rest || channels || kinds || list.attached || list.opener.starts_with('分') {
+    if rest || list.opener.starts_with('分') {
+        return Verdict::Wrong;
+    }
+    // Of persons one may be several of what is told: 60 members of the party, 50 women.
+    if total.kind == FigureKind::People {
+        return Verdict::Silent;
+    }
+    if channels || kinds || list.attached {
         return Verdict::Wrong;
     }
     match sum > value {
@@ -156,7 +164,7 @@ fn sentence_of(text: &str, total: &Figure, list: &List) -> usize {
 /// with what was carried over. More than the nearest number holds is one of a greater number that stands before it; what
 /// the nearest could hold tells of another only where it adds up to that.
 fn explained_by_before(text: &str, before: &[Figure], total: &Figure, sum: i64) -> bool {
-    let alike = before.iter().filter(|figure| figure.kind == FigureKind::Count && figure.unit == total.unit);
+    let alike = before.iter().filter(|figure| figure.kind == total.kind && figure.unit == total.unit);
     let numbers: Vec<i64> = alike.filter_map(|figure| figure.value.as_i64()).collect();
     let over = total.value.as_i64().is_some_and(|value| sum > value);
     // 建议11件、提案9件，其中A类15件: of both together.

@@ -14,6 +14,7 @@ fn complete_lists_must_add_up() {
         "行政复议、诉讼共9件，分别为维持4件、纠正2件。",
         "办理建议提案43件，其中建议25件、提案16件。",
         "制发公文18件，其中主动公开12件，依申请公开3件，不予公开2件。",
+        "查阅点接待312人次，其中现场205人次，电话84人次，其他33人次。",
         "公开信息200条，按类别分：党务类55条，政务类102条，村务类33条。",
     ] {
         assert!(matches!(verdicts(text)[..], [(_, _, Verdict::Wrong)]), "{text} {:?}", verdicts(text));
@@ -31,6 +32,7 @@ fn open_and_rough_lists_say_nothing() {
     ] {
         assert!(verdicts(text).iter().all(|(_, _, verdict)| *verdict == Verdict::Silent), "{text}");
     }
+    assert_eq!(verdicts("参加培训的60人，其中党员45人、女性30人。")[0].2, Verdict::Silent);
     assert_eq!(verdicts("全年推送91期386条，其中普法信息55条。"), []);
     assert_eq!(verdicts("办理人大建议11件、政协提案9件，其中A类15件。")[0].2, Verdict::Silent);
 }

@@ -6,7 +6,7 @@ pub(super) const OPENERS: [&str; 10] =
 /// Words that say that more is left out.
 pub(super) const OPEN: [&str; 4] = ["主要", "重点", "涉及", "等"];
 /// What a total is split by when it is split by channel, or by who asked.
-pub(super) const CHANNELS: [&str; 33] = [
+pub(super) const CHANNELS: [&str; 34] = [
     "网站",
     "微信",
     "微博",
@@ -23,6 +23,7 @@ pub(super) const CHANNELS: [&str; 33] = [
     "当面",
     "现场",
     "网络",
+    "互联网",
     "网上",
     "在线",
     "传真",

@@ -171,6 +171,7 @@ fn variant(subject: Subject, clause: &str, less: bool) -> Option<&'static str> {
         Subject::NotProcessed if !clause.contains("不予处理") || less && clause.contains("重复") => {
             Some("重复申请可能另有处理")
         }
+        Subject::Unable if clause.contains("不属于") => Some("不属于本机关公开的可能计在别的一项"),
         Subject::Unable if less && !clause.contains("提供") => Some("无法提供可能还有别的情形"),
         _ => None,
     }
