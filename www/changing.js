@@ -84,7 +84,7 @@ export function recheckFor(report) {
 async function recheckStale() {
   const all = desk.reports.length;
   const waiting = startWaiting(byId('busy'), all);
-  for (let report = desk.current; report; report = desk.reports.find(({ stale }) => stale) || null) {
+  for (let report; (report = [desk.current, ...desk.reports].find((each) => each && each.stale));) {
     waiting.tell('正在重新核对…', all - desk.reports.filter(({ stale }) => stale).length);
     check(report);
     await report.checking;

@@ -42,8 +42,8 @@ export function showFiles(list, reports, current) {
   arrange(list, items);
   const item = items[listed.findIndex((report) => report === current)];
   if (focused >= 0 && items.length > 0 && !list.contains(document.activeElement)) fileIn(items[Math.min(focused, items.length - 1)]).focus();
-  // Who goes on by F8 sees in the list where that leads; who is in the list sees it move under no hand.
-  if (item && fileIn(item) !== before && !list.contains(document.activeElement)) list.scrollTop = item.offsetTop - list.clientHeight / 2;
+  // Who goes on by F8 sees in the list where that leads; under the mouse it does not move.
+  if (item && fileIn(item) !== before && fileIn(item) !== document.activeElement) list.scrollTo(item.offsetLeft, item.offsetTop - list.clientHeight / 2);
   const counts = [0, 0, 0];
   for (const report of reports) counts[kindOf(report)]++;
   byId('files-total').textContent = reports.length + ' 份：' + counts[0] + ' 份有错误，' + counts[1] + ' 份只有存疑或提示，' + counts[2] + ' 份未发现问题';
