@@ -21,7 +21,10 @@ export function startWaiting(place, all, cancel) {
     place.append(make('span', { class: 'unseen' }, '请稍候'));
     if (!cancel) return;
     const button = make('button', { type: 'button', class: 'link' }, '取消');
-    button.addEventListener('click', cancel);
+    button.addEventListener('click', () => {
+      button.remove();
+      cancel();
+    });
     place.append(button);
   }, NOTICEABLE);
   return {

@@ -212,6 +212,7 @@ onPage('while many are read it is told how many, and the rest can be left', asyn
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('#busy').textContent === '');
   assert.ok(await page.locator('.file').count() < count + 200);
+  assert.doesNotMatch(await page.textContent('#notices'), /还有 0 份/);
 });
 
 onPage('all files are checked again one after the other, with a word; the one that is looked at first', async (page) => {
@@ -270,6 +271,8 @@ onPage('a word that is pasted beside a report is no report', async (page, { cont
 test('a click before the script has come is done when it comes', async () => {
   const { page, url, errors, close } = await open(browser);
   try {
+    // What a page that is left was still fetching would be an error.
+    await page.waitForLoadState('networkidle');
     await page.route('**/app.js?*', async (route) => {
       await new Promise((resolve) => { setTimeout(resolve, 1000); });
       await route.continue();
