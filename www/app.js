@@ -114,7 +114,11 @@ onClick('save', withReport((report) => {
 }));
 onClick('print', () => window.print());
 onClick('keys', showHelp);
-for (const id of ['setup-open', 'left-out']) onClick(id, openSetup);
+onClick('setup-open', openSetup);
+onClick('left-out', () => {
+  openSetup();
+  /** @type {HTMLElement | null} */ (document.querySelector('#ignored button, #silenced-rules button'))?.focus();
+});
 onClick('setup-rules', () => {
   /** @type {HTMLDialogElement} */ (byId('setup')).close();
   openCatalogue();

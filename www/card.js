@@ -48,8 +48,9 @@ function equationView({ places }, { terms, sums, zeros, now, due }) {
   };
   /** @param {import('./equation.js').Term[]} side */
   const sideView = (side) => side.flatMap((term, index) => index === 0 ? [termView(term)] : ['+', termView(term)]);
+  const [suspect] = [...terms, ...sums].filter(({ index }) => index === 0);
   return make('li', { class: 'equation' }, ...sideView(terms), '=', ...sideView(sums),
-    make('span', { class: 'now' }, '，现为 ' + now + (zeros > 0 ? '（另 ' + zeros + ' 项为 0）' : '')));
+    make('span', { class: 'now' }, '（' + suspect.value + ' 处现为 ' + now + (zeros > 0 ? '，另 ' + zeros + ' 项为 0' : '') + '）'));
 }
 
 /**

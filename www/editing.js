@@ -1,4 +1,5 @@
 // Editing in place: typing, input methods and pasting in the cells and paragraphs of the report.
+import { selected } from './caret.js';
 import { clearWords } from './marks.js';
 import { blockOf } from './block.js';
 import { isNumber } from './grid.js';
@@ -26,10 +27,10 @@ let changing = null;
 /** An input method is composing; the text is not yet what the person means. */
 let composing = false;
 
-/** The last way to reach a cell: by Tab its content is selected, by mouse the caret stands where one clicked. */
+/** The last way to reach a cell: by Tab its content is selected; by mouse that of a number, and a second click puts the caret. */
 let byKeyboard = false;
 
-/** A cell reached by keyboard whose content is still to be selected: the browser puts its own caret there first. @type {HTMLElement | null} */
+/** A cell that was reached and whose content is still to be selected: the browser puts its own caret there first. @type {HTMLElement | null} */
 let reached = null;
 
 /** While the button is down the browser looks for the caret in the nodes that were hit: they must stay. */
@@ -75,8 +76,16 @@ export function watchEditing(article, actions) {
     const entered = () => {
       if (document.activeElement === element) actions.entered(pieceOf(element));
     };
-    if (pressed) document.addEventListener('mouseup', () => setTimeout(entered), { once: true });
-    else entered();
+    if (!pressed) return entered();
+    document.addEventListener('mouseup', () => {
+      // As in a spreadsheet: what is typed takes the place of the number.
+      const range = isCell(element) && isNumber(element) && selected(element);
+      if (range && range.start === range.end) reached = element;
+      setTimeout(() => {
+        entered();
+        selectReached();
+      });
+    }, { once: true });
   });
   article.addEventListener('focusout', (event) => {
     const element = editableOf(event);
@@ -92,13 +101,19 @@ export function watchEditing(article, actions) {
   });
   article.addEventListener('keydown', (event) => onKey(event, actions));
   article.addEventListener('beforeinput', (event) => onBeforeInput(/** @type {InputEvent} */ (event), actions));
+  let composedOver = '';
   article.addEventListener('compositionstart', (event) => {
+    const element = editableOf(event);
     composing = true;
-    beginChange(editableOf(event));
+    composedOver = element && element.textContent || '';
+    beginChange(element);
   });
   article.addEventListener('compositionend', (event) => {
+    const element = editableOf(event);
     composing = false;
-    commit(editableOf(event), actions);
+    // Given up, it leaves what was selected before.
+    if (element && isCell(element) && !event.data && !element.textContent) element.textContent = composedOver;
+    commit(element, actions);
   });
   article.addEventListener('input', (event) => {
     if (!composing) commit(editableOf(event), actions);

@@ -8,9 +8,12 @@ import { SEVERITIES, SEVERITY_WORDS } from './words.js';
 /** @type {Set<Severity>} */
 const hidden = new Set(SEVERITIES.filter((severity) => remembered().hidden.includes(severity)));
 
+/** On paper stands all. */
+let printing = false;
+
 /** @param {import('./types.d.ts').Opinion} opinion */
 export function isShown({ finding }) {
-  return !hidden.has(finding.severity);
+  return printing || !hidden.has(finding.severity);
 }
 
 /**
@@ -18,6 +21,10 @@ export function isShown({ finding }) {
  * @param {() => void} changed
  */
 export function makeFilter(place, changed) {
+  for (const event of ['beforeprint', 'afterprint']) window.addEventListener(event, () => {
+    printing = event === 'beforeprint';
+    if (hidden.size > 0) changed();
+  });
   place.append(...SEVERITIES.map((severity) => {
     const button = make('button', { type: 'button', class: 'filter', 'data-severity': severity, 'aria-pressed': hidden.has(severity) ? 'false' : 'true' },
       make('span', { class: 'count', 'data-severity': severity }, '0'), ' ', SEVERITY_WORDS[severity]);

@@ -132,8 +132,16 @@ export function goBy(step) {
       || piece === desk.here && (step < 0 && !desk.from || start < desk.from)).length;
     next = step > 0 ? behind : behind - 1;
   }
-  if (shown[next]) goTo(shown[next].key);
+  if (shown[next]) goAndTell(shown[next]);
   else goOn(step);
+}
+
+/** @param {import('./types.d.ts').Opinion} opinion of the current report */
+function goAndTell({ key, number, finding }) {
+  const before = document.activeElement;
+  goTo(key);
+  // Coming to another paragraph is told with what is said of it.
+  byId('said').textContent = before === document.activeElement ? '意见 ' + number + '：' + finding.message : '';
 }
 
 /** To the first opinion of the next report that has any, or the last of the one before. @param {1 | -1} step */
@@ -144,10 +152,10 @@ function goOn(step) {
     const at = (here + step * far + reports.length) % reports.length;
     const shown = reports[at].opinions.filter(isShown);
     if (shown.length === 0 || at !== here && !isListed(reports[at])) continue;
-    const { key } = shown[step > 0 ? 0 : shown.length - 1];
-    if (at === here) return goTo(key);
+    const opinion = shown[step > 0 ? 0 : shown.length - 1];
+    if (at === here) return goAndTell(opinion);
     // The pages of a PDF come with a wait.
-    show(reports[at]).then(() => { if (desk.current === reports[at]) goTo(key); });
+    show(reports[at]).then(() => { if (desk.current === reports[at]) goAndTell(opinion); });
     return mention(notices, '第 ' + (at + 1) + ' 份，共 ' + reports.length + ' 份：“' + reports[at].name + '”');
   }
 }

@@ -70,7 +70,7 @@
     /** One after the other, in the order in which they were asked. @param {string} gouji @param {any} [detail] or a promise of it */
     ask(gouji, detail) {
       const message = Promise.resolve(detail).then((settled) => ({ gouji, detail: settled }));
-      message.catch((error) => this.dispatchEvent(new CustomEvent('gouji-failed', { detail: String(error), bubbles: true, composed: true })));
+      message.catch((error) => this.dispatchEvent(new CustomEvent('gouji-failed', { detail: error.message, bubbles: true, composed: true })));
       if (this.waiting) this.waiting.push(message);
       else this.send(message);
     }
@@ -94,8 +94,8 @@
 
   /** @param {string} src */
   async function fetched(src) {
-    const answer = await fetch(src);
-    if (!answer.ok) throw new Error(src + ': ' + answer.status);
+    const answer = await fetch(src).catch(() => null);
+    if (!answer || !answer.ok) throw new Error('没有取到“' + src + '”' + (answer ? '（' + answer.status + '）' : ''));
     return answer;
   }
 

@@ -28,7 +28,6 @@ export function watchNotes(list, annotate) {
     if (!field || event.key === 'F8' || (event.altKey && event.key === 'Enter')) return;
     event.stopPropagation();
     if (event.isComposing || (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey)))) return;
-    if (event.key === 'Escape') field.value = field.defaultValue;
     closeNoter(/** @type {HTMLElement} */ (field.closest('.noter')));
   });
   list.addEventListener('click', (event) => {

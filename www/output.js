@@ -72,11 +72,13 @@ function opinionsInWords(report) {
 }
 
 /**
- * The ignored opinions with their notes, below the others in the copied list and on paper; nothing where there are none.
+ * The ignored opinions with their notes, below the others in the copied list and on paper, and how many silenced rules would
+ * have made; nothing where there are none.
  * @param {Report} report
  */
-export function ignoredInWords({ ignored }) {
-  return ignored.length > 0 ? ['\n', '已忽略 ' + ignored.length + ' 条：', ...ignored.map(opinionInWords)].join('\n') : '';
+export function ignoredInWords({ ignored, result: { silenced } }) {
+  const head = '已忽略 ' + (ignored.length + silenced) + ' 条' + (silenced > 0 ? '（' + silenced + ' 条所依规则不再提示，未列出）' : '') + '：';
+  return ignored.length + silenced > 0 ? ['\n', head, ...ignored.map(opinionInWords)].join('\n') : '';
 }
 
 /** @param {import('./types.d.ts').Opinion} opinion @param {number} index */

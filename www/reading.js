@@ -14,12 +14,17 @@ const FOREIGN_WORDS = { row: '多出的行：', column: '表头中多出的文�
 /** A table that is none of the form's can have thousands of rows. */
 const MOST_FOREIGN = 20;
 
+/** The rule that says that the draft has another edition of the form than its year asks for. */
+const WRONG_EDITION = 'Y101';
+
 /**
  * @param {HTMLElement} place
  * @param {import('./types.d.ts').Reading} reading
+ * @param {import('./types.d.ts').FileResult} result
  */
-export function showReading(place, { title, organ, year, period, form, sections, tables }) {
-  const facts = [['标题', title], ['机关', organ], ['年度', year && year + '年'], ['统计期限', period], ['适用的格式', form + '年格式']];
+export function showReading(place, { title, organ, year, period, form, sections, tables }, { findings }) {
+  const wrong = findings.find(({ code }) => code === WRONG_EDITION);
+  const facts = [['标题', title], ['机关', organ], ['年度', year && year + '年'], ['统计期限', period], ['原稿的格式', form + '年格式']];
   const parts = Object.keys(SECTION_NAMES).map((number) => {
     const found = sections.find((section) => section.number === number);
     return boundLine({ name: number + '、' + SECTION_NAMES[number], lack: '没有找到这一部分' },
@@ -32,6 +37,7 @@ export function showReading(place, { title, organ, year, period, form, sections,
     make('h2', {}, '六个部分'),
     make('div', { class: 'sheet-table' }, make('table', { 'aria-label': '六个部分' }, columnHeads(['规定的标题', '原稿的标题']), make('tbody', {}, ...parts))),
     ...tables.flatMap(tableReading));
+  if (wrong) /** @type {Element} */ (place.querySelector('.facts > :last-child > dd')).append('，', make('span', { class: 'differs' }, wrong.message.split('；')[0]));
 }
 
 /** @param {ReadTable} table */

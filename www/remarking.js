@@ -5,7 +5,7 @@ import { record } from './history.js';
 import { complain, mention } from './notices.js';
 import { saveFile } from './output.js';
 import { readRecord, writeRecord } from './record.js';
-import { LONGEST_NOTE, allRemarks, remarkNow, setRemark, sortOpinions, unsavedRemarks } from './remarks.js';
+import { LONGEST_NOTE, allRemarks, bothNotes, remarkNow, setRemark, sortOpinions, unsavedRemarks } from './remarks.js';
 import { placeInWords } from './words.js';
 
 /** @typedef {import('./types.d.ts').Opinion} Opinion */
@@ -112,7 +112,10 @@ export function openRecords(offers) {
 function openRecord(name, source) {
   const said = readRecord(source);
   if (typeof said === 'string') return complain(notices, '“' + name + '”：' + said, { about: name });
-  for (const { title, remarks } of said) for (const remark of remarks) setRemark(title, remark);
+  for (const { title, remarks } of said) for (const remark of remarks) {
+    const own = remarkNow(title, remark);
+    setRemark(title, { ...remark, ignored: own.ignored || remark.ignored, note: bothNotes(own.note, remark.note) });
+  }
   const known = desk.reports.filter(({ title }) => said.some((each) => each.title === title));
   refresh(known);
   showIgnored();

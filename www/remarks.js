@@ -23,6 +23,11 @@ export function titleOf(name, { organ, year }) {
   return organ && year ? organ + ' ' + year + ' 年' : name;
 }
 
+/** What an opinion says but for its numbers. @param {Remark} about */
+function wordsOf({ message }) {
+  return message.replace(/[\d.]+/g, '');
+}
+
 /** @param {{ code: string, place: string, message: string, again: number }} about */
 function nameOf({ code, place, message, again }) {
   return [code, place, message, again].join('\n');
@@ -70,9 +75,33 @@ export function allRemarks() {
 export function sortOpinions(report) {
   const all = numberOpinions(report.draft, report.result.findings).map((opinion) =>
     ({ ...opinion, remark: remarkNow(report.title, opinion.remark) }));
+  keepNotes(report.title, all);
   report.ignored = all.filter(({ remark }) => remark.ignored);
   report.opinions = all.filter(({ remark }) => !remark.ignored).map((opinion, index) => ({ ...opinion, number: index + 1 }));
   if (!report.opinions.some(({ key }) => key === report.chosen)) report.chosen = null;
+}
+
+/** Two notes on one opinion: neither is lost. @param {string} own @param {string} other */
+export function bothNotes(own, other) {
+  return own.includes(other) ? own : [own, other].filter(Boolean).join('\n').slice(0, LONGEST_NOTE);
+}
+
+/**
+ * A note stays with its opinion when that is worded anew: the only one of its rule in that place, or the only one of them
+ * that says the same but for its numbers.
+ * @param {string} title of the report
+ * @param {import('./types.d.ts').Opinion[]} opinions
+ */
+function keepNotes(title, opinions) {
+  const names = new Set(opinions.map(({ remark }) => nameOf(remark)));
+  for (const old of remarksOn(title).filter((remark) => remark.note && !names.has(nameOf(remark)))) {
+    const here = opinions.filter(({ remark }) => remark.code === old.code && remark.place === old.place);
+    const heirs = here.length === 1 ? here : here.filter(({ remark }) => wordsOf(remark) === wordsOf(old));
+    if (heirs.length !== 1) continue;
+    setRemark(title, { ...old, note: '', ignored: false });
+    heirs[0].remark = { ...heirs[0].remark, note: bothNotes(heirs[0].remark.note, old.note) };
+    setRemark(title, heirs[0].remark);
+  }
 }
 
 /**

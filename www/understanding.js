@@ -48,10 +48,10 @@ function tellReading() {
   showStrip(byId('strip'), report, screen);
   if (!report) return;
   showOutline(byId('outline'), report, screen);
-  const parts = [report.way, report.reading, report.way === 'figures' && report.result];
+  const parts = [report.way, report.reading, report.result];
   if (!report.reading || parts.every((part, index) => part === madeOf[index])) return;
   madeOf = parts;
-  if (report.way === 'reading') showReading(byId('reading'), report.reading);
+  if (report.way === 'reading') showReading(byId('reading'), report.reading, report.result);
   if (report.way === 'figures') showFigures(byId('figures'), report.reading, report.result);
 }
 

@@ -104,9 +104,11 @@ onSample('a note stands by its opinion, also when the report is opened again, on
   assert.equal(await noteOf(page, 'X101'), '台账为 23? 已核实');
   assert.ok(!await page.isVisible('#help'), 'keys in a note are words');
   await openNote(page, 'X101');
-  await page.keyboard.type('不要');
+  await page.keyboard.type('，不改');
   await page.keyboard.press('Escape');
-  assert.equal(await noteOf(page, 'X101'), '台账为 23? 已核实', 'Escape leaves it as it was');
+  assert.equal(await noteOf(page, 'X101'), '台账为 23? 已核实，不改', 'Escape loses nothing');
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => !document.querySelector('#opinions').textContent.includes('，不改'));
   await annotate(page, 'N101', '另有口径');
   await ignore(page, 'N101');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
@@ -150,6 +152,29 @@ onSample('a note goes on being written when its opinion is worded anew meanwhile
   assert.equal(await noteOf(page, 'X101'), '已与业务科室核实');
 }, { forms: ['site'] });
 
+onSample('a note stays with its opinion when that has other numbers, and with another note that a record brings', async (page, { form }) => {
+  await annotate(page, 'X101', '已与业务科室核实');
+  const before = await message(page, 'X101');
+  await page.locator('#report tr', { hasText: '本年新收' }).locator('td').last().click();
+  await page.keyboard.type('77');
+  await page.waitForFunction((old) => ![...document.querySelectorAll('.card .message')].some((words) => words.textContent === old), before);
+  assert.equal(await noteOf(page, 'X101'), '已与业务科室核实');
+  await page.click('#setup-open');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-record')]);
+  const record = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const other = await open(browser, { form });
+  try {
+    await openSample(other.page);
+    await annotate(other.page, 'X101', '我的备注');
+    await other.page.setInputFiles('#chooser', { name: '记录.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(record)) });
+    await notice(other.page, '已读入意见处理记录');
+    await other.page.waitForFunction(() => document.querySelector('#opinions').textContent.includes('已与业务科室核实'));
+    assert.match(await noteOf(other.page, 'X101'), /我的备注\s*已与业务科室核实/);
+  } finally {
+    await other.close();
+  }
+}, { forms: ['site'] });
+
 onSample('what was said of opinions goes into a file and comes back from it, elsewhere', async (page, { form }) => {
   assert.ok(await leavesSafely(page));
   await annotate(page, 'X101', '已核实');
@@ -188,15 +213,15 @@ onSample('what was said of opinions goes into a file and comes back from it, els
 onSample('a broken relation stands as an equation, and its numbers lead to their cells', async (page) => {
   await cardOf(page, 'T101').locator('.message').click();
   const equations = page.locator('.card.chosen .equation');
-  assert.deepEqual(await equations.allTextContents(), ['9+2+1+1+1+2+1+1+1=19，现为 6（另 12 项为 0）', '9+1+0+0+1+0=11，现为 6']);
+  assert.deepEqual(await equations.allTextContents(), ['9+2+1+1+1+2+1+1+1=19（9 处现为 6，另 12 项为 0）', '9+1+0+0+1+0=11（9 处现为 6）']);
   await equations.first().locator('.term', { hasText: '19' }).click();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), '19');
   assert.ok(await page.evaluate(() => document.activeElement.classList.contains('involved')));
   await equations.first().locator('.suspect').click();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), '6');
   assert.equal(await page.locator('#report td.chosen').count(), 1);
-  assert.equal(await page.locator('.card:has([data-rule="T101"]) .equation').nth(2).textContent(), '1+0+1+0=2，现为 1');
-  assert.equal(await cardOf(page, 'N101').locator('.equation').textContent(), '218+96+12+35+27+21=409，现为 412');
+  assert.equal(await page.locator('.card:has([data-rule="T101"]) .equation').nth(2).textContent(), '1+0+1+0=2（2 处现为 1）');
+  assert.equal(await cardOf(page, 'N101').locator('.equation').textContent(), '218+96+12+35+27+21=409（409 处现为 412）');
   assert.equal(await cardOf(page, 'X101').locator('.equation').count(), 0);
 });
 

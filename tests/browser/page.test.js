@@ -108,8 +108,7 @@ onSample('correcting a cell takes its mark away at once, the caret and the scrol
   await cell.click();
   await page.waitForTimeout(500);
   const scroll = await page.evaluate(() => window.scrollY);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Backspace');
+  // A click selects the number, as in a spreadsheet: what is typed takes its place.
   await page.keyboard.type('9');
   await waitForTotal(page, before - 1);
   assert.equal(await cell.getAttribute('aria-invalid'), null);
@@ -117,6 +116,44 @@ onSample('correcting a cell takes its mark away at once, the caret and the scrol
   assert.equal(await cell.textContent(), '90');
   assert.equal(await page.evaluate(() => window.scrollY), scroll);
   await waitForTotal(page, before);
+});
+
+onSample('a click selects the number of a cell, a second one puts the caret', async (page) => {
+  const cell = grantedByPersons(page);
+  await cell.click();
+  await page.keyboard.type('57');
+  assert.equal(await cell.textContent(), '57');
+  await cell.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('1');
+  assert.equal(await cell.textContent(), '571');
+});
+
+onSample('on paper stand the opinions of all severities, whatever the screen shows', async (page) => {
+  const all = await cards(page).count();
+  await page.locator('.filter[data-severity=error]').click();
+  await page.waitForFunction((count) => document.querySelectorAll('.card').length < count, all);
+  const shown = await cards(page).count();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  assert.equal(await cards(page).count(), all);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.equal(await cards(page).count(), shown);
+});
+
+onSample('going on within a paragraph says the opinion that is come to', async (page) => {
+  await page.setInputFiles('#chooser', { name: '丙.txt', mimeType: 'text/plain',
+    buffer: Buffer.from('柳溪镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n全年公开信息386条，其中网站211条、微信174条。受理热线86件，办结80件，办结率100%。') });
+  await page.waitForFunction(() => /丙/.test(document.title) && document.querySelectorAll('.card').length > 2);
+  const said = [];
+  for (let step = await cards(page).count(); step > 0; step--) {
+    const before = await page.evaluate(() => document.activeElement.dataset.piece);
+    await page.keyboard.press('F8');
+    await page.waitForTimeout(60);
+    const [now, words] = await page.evaluate(() => [document.activeElement.dataset.piece, document.querySelector('#said').textContent]);
+    assert.equal(words !== '', now === before);
+    if (words) said.push(words);
+  }
+  assert.match(said.join(), /意见 \d+：.*100%/);
 });
 
 onSample('a fix is applied, told, and can be undone and redone', async (page) => {

@@ -37,7 +37,7 @@ pub fn agreeing(facts: &Facts) -> Vec<Tables> {
     for carried_in in or("carried_in", &[0, 3]) {
         let received = match (told("new"), told("new_or_total")) {
             (Some(new), _) => vec![Some(new)],
-            (None, Some(all)) => vec![Some(all), all.checked_sub(carried_in)],
+            (None, Some(all)) => std::iter::once(all).chain(all.checked_sub(carried_in)).map(Some).collect(),
             (None, None) => vec![None],
         };
         for carried_out in or("carried_out", &[0, 2]) {

@@ -20,6 +20,7 @@ export function makeApi(bring) {
 
   /// The file as the checker takes it: read already where that needs a module of its own.
   const take = async file => {
+    if (!file || typeof file !== 'object') throw new TypeError('应给出文件的列表，如 [{ name, bytes }]');
     if (file.bytes === undefined) return file;
     const { bytes: given, ...rest } = file;
     // Not instanceof: they may be of another realm.

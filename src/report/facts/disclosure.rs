@@ -1,7 +1,7 @@
 //! Numbers of other matters: penalties that were reviewed, letters that were received, documents that were published.
 use super::{
     Fact, Subject,
-    context::{FILLERS, applies_for_review},
+    context::{FILLERS, applies_for_review, last_word},
     ladder::{self, Reading},
     meaning::Beside,
     reader::Reader,
@@ -63,7 +63,10 @@ impl Reader<'_, '_> {
     pub(super) fn read_case(&mut self, beside: &Beside) -> Reading {
         let set = beside.ahead.set;
         let reviews = set.meets(ladder::VERBS) && applies_for_review(beside.before);
-        if reviews && !set.has(Info) && !beside.is_zero() {
+        // 司法局办理政府信息公开行政复议案件33件
+        let office = set.meets(Set::of(&[Accepted, Handled]))
+            && beside.before.iter().any(|token| self.scan.text(token).contains("司法"));
+        if (office || reviews && !set.has(Info)) && !beside.is_zero() {
             return Reading::Nothing;
         }
         // 因2022年答复引起的诉讼1件
@@ -88,10 +91,12 @@ impl Reader<'_, '_> {
 /// Whether a verb before a figure has its object behind it, and that is not an application: 收到3件来信.
 pub(super) fn names_another_thing(behind: &[Token]) -> bool {
     let set = words(behind);
-    let named = set.meets(Set::of(&[Application, Info]));
+    // 收到2起因政府信息公开引发的行政复议
+    let ends_case = last_word(behind).is_some_and(|word| ladder::BLOCKS.has(word));
+    let named = set.meets(Set::of(&[Application, Info])) && !(ends_case && set.has(Cause));
     let first = behind.first().map(|token| token.kind);
     let other = matches!(first, Some(Kind::Gap | Kind::Word(Foreign | Law | Publishing)));
-    let case = set.meets(ladder::BLOCKS) && set.without(FILLERS.or(ladder::BLOCKS)).is_empty();
+    let case = ends_case && set.without(FILLERS.or(ladder::BLOCKS).or(Set::of(&[Application]))).is_empty();
     !named && (other || case)
 }
 

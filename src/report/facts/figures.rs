@@ -89,7 +89,15 @@ impl Reader<'_, '_> {
             if named.or(Some(clause).filter(|_| share)).is_some_and(|words| self.is_share_of(words)) {
                 ahead.set.insert(Sum);
             }
-            let figure_first = self.figure(Beside { figure, clause, before, behind, ahead, after });
+            let figure_first = self.figure(Beside {
+                figure,
+                clause,
+                before,
+                behind,
+                ahead,
+                after,
+                leads: comma.is_none() && next < clause.end,
+            });
             start = match comma {
                 Some(comma) => at + comma + 2,
                 None if figure_first => next,
@@ -102,7 +110,7 @@ impl Reader<'_, '_> {
         // 不予公开的12件中，…: what follows divides it.
         let last = scan.slice(clause.start, clause.end).last().map(|token| scan.text(token));
         if self.sentence.list.is_none() && matches!(last, Some("中" | "里")) {
-            self.sentence.list = Some(List { parent: self.last_count(), opened: true, fresh: true });
+            self.sentence.list = Some(List::of(self.last_count(), true));
         }
     }
 
@@ -115,7 +123,7 @@ impl Reader<'_, '_> {
                 Some(Reading::Counts(&[Subject::Fee])).filter(|_| ahead.set.has(Fee)).or(self.sentence.head);
             return false;
         }
-        let carries = ahead.set.or(after.set).meets(Set::of(&[Carry, Turn]));
+        let carries = ahead.set.or(after.set).meets(Set::of(&[Carry, Turn, Unfinished]));
         if ahead.set.has(Outside) && !carries {
             self.sentence.outside = Some((figure, after.set.has(Answered)));
             return true;
@@ -135,6 +143,11 @@ impl Reader<'_, '_> {
         }
         let telling = Telling { year: ahead.year.or(self.sentence.year), ..beside.telling(set) };
         let unread = reading == Reading::Silent || figure_first && reading == Reading::Nothing;
+        let named = self.sentence.list.is_some() || beside.before.is_empty() || ahead.set.has(Except);
+        if named && matches!(reading, Reading::Silent | Reading::Nothing) && !ahead.set.has(Compare) {
+            let value = figure.value.as_i64().map_or(0, i64::unsigned_abs);
+            self.sentence.unread = self.sentence.unread.saturating_add(value);
+        }
         let open = unread && self.topic == Topic::Application;
         self.sentence.open = (open && ahead.set.without(FILLERS).is_empty()).then_some(telling);
         self.record(reading, telling);

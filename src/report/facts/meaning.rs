@@ -20,6 +20,8 @@ pub(super) struct Beside<'t> {
     pub behind: &'t [Token],
     pub ahead: Context,
     pub after: Context,
+    /// Whether the words behind it lead to another figure.
+    pub leads: bool,
 }
 
 /// How far before a figure the verb of its clause is looked for.
@@ -59,6 +61,10 @@ impl Reader<'_, '_> {
         // 其余3件依法延期
         if reading == Reading::Silent && self.is_put_off(beside) {
             return (Reading::Counts(&[Subject::CarriedOut]), true);
+        }
+        // 8件分别为予以公开5件、不予公开3件: the whole of the list.
+        if reading == Reading::Silent && beside.after.set.has(Respectively) && beside.leads {
+            return (Reading::Nothing, false);
         }
         if reading == Reading::Silent {
             reading = self.behind(beside);
@@ -137,7 +143,7 @@ impl Reader<'_, '_> {
         // 不含上年结转的3件: that is told as well.
         let apart = set.holds(Set::of(&[Except, Carry, Prior]));
         // 征求意见后不予公开3件, 逾期不补正不再处理2件: the step before the result.
-        let ended = matches!(head, Head::Word(word) if ladder::RESULTS.has(word) && word != Open);
+        let ended = matches!(head, Head::Word(word) if word == Unfinished || ladder::RESULTS.has(word) && word != Open);
         let veto = ladder::VETO.without(match (apart, ended) {
             (true, _) => Set::of(&[Except]),
             (_, true) => Set::of(&[Handed, Overdue]),
@@ -213,8 +219,12 @@ impl Reader<'_, '_> {
     fn behind(&self, beside: &Beside) -> Reading {
         let Beside { figure, behind, ahead, after, .. } = beside;
         let mut set = after.set.without(Set::of(&[Accepted, Handled, Received, NewlyReceived]));
-        // 其中2件为上年结转、64件为本年新收
-        if self.sentence.list.is_some() && after.set.has(NewlyReceived) {
+        // 其中2件为上年结转、64件为本年新收, 64件是本年度受理
+        let this_year = after.set.has(ThisYear)
+            && after.set.meets(Set::of(&[Received, Accepted]))
+            && !after.set.meets(ladder::VETO.or(Set::of(&[Answered])))
+            && self.divides_received();
+        if self.sentence.list.is_some() && after.set.has(NewlyReceived) || this_year {
             set.insert(NewlyReceived);
         }
         // 一起 means "together" where nothing is counted before it.

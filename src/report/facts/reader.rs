@@ -7,7 +7,7 @@ use super::{
     ladder::{self, Reading},
     record::{Candidate, MOST, Telling, is_none, is_received, span_of},
     scan::{Clause, Kind, Scan, Token, words},
-    words::{Set, Word::*},
+    words::{Set, Word, Word::*},
 };
 use crate::text::{Span, number::Figure};
 
@@ -19,6 +19,13 @@ pub(super) struct List {
     pub opened: bool,
     /// Nothing but what was carried in or is new has stood in it yet.
     pub fresh: bool,
+}
+
+impl List {
+    /// A list that divides the number `parent`.
+    pub fn of(parent: Option<usize>, opened: bool) -> Self {
+        Self { parent, opened, fresh: true }
+    }
 }
 
 /// What is remembered inside one sentence.
@@ -38,8 +45,12 @@ pub(super) struct Sentence {
     pub before_bracket: Option<Clause>,
     /// The sum of its figures so far.
     pub tally: i64,
+    /// The sum of its figures so far that begin a clause, stand in a list or are left out, and count something else.
+    pub unread: u64,
     /// The unit of what was published.
     pub published: Option<&'static str>,
+    /// What follows says what the applications are about: 主要涉及土地征收45件.
+    pub about: bool,
     /// Penalties and the like were counted.
     pub law: bool,
     /// 历年累计, 2021年至2024年
@@ -102,6 +113,8 @@ impl Reader<'_, '_> {
             return;
         }
         let set = words(tokens);
+        let matter = self.topic == Topic::Application && !set.meets(ladder::VERBS.or(ladder::BLOCKS));
+        self.sentence.about = matter && (self.sentence.about || self.says_what(tokens));
         self.note_origin(clause);
         self.sentence.cumulative =
             set.has(Since) && !self.ranks(tokens) || spans_years(tokens) || self.names_years(clause);
@@ -121,6 +134,12 @@ impl Reader<'_, '_> {
             self.figures(clause, &counts);
         }
         self.sentence.words_before = (counts.is_empty() && !self.sentence.other_kind).then_some(clause);
+    }
+
+    /// 主要涉及土地征收、投诉举报: what the applications are about.
+    fn says_what(&self, tokens: &[Token]) -> bool {
+        let says = |token: &Token| ["涉及", "集中在", "集中于"].iter().any(|word| self.scan.text(token).contains(word));
+        tokens.iter().take(3).any(says) && self.last_received().is_some()
     }
 
     /// 结转2件（上年）: the bracket says from where.
@@ -170,7 +189,7 @@ impl Reader<'_, '_> {
                 // 占全区收到申请（52件）的25%: no part of what stands before.
                 let share = self.sentence.before_bracket.is_some_and(|words| self.is_share_of(words));
                 let parent = self.last_count().filter(|_| !share);
-                self.sentence.list = Some(List { parent, opened: false, fresh: true });
+                self.sentence.list = Some(List::of(parent, false));
             }
             // 不予处理7件：信访类申请4件，重复申请3件
             ':' if sentence.list.is_none() => {
@@ -178,7 +197,7 @@ impl Reader<'_, '_> {
                 let parent = self.last_count();
                 let told = parent.and_then(|at| self.found.get(at)).map(|told| told.fact.span.start);
                 if named.is_some_and(|named| told.is_some_and(|told| named.start <= told && told < named.end)) {
-                    self.sentence.list = Some(List { parent, opened: true, fresh: true });
+                    self.sentence.list = Some(List::of(parent, true));
                 }
             }
             ')' => {
@@ -199,7 +218,7 @@ impl Reader<'_, '_> {
         let divided = first == Some(Kind::Word(Respectively)) && self.sentence.words_before.is_none();
         if (set.has(List) || divided && self.last_count().is_some()) && !bracket {
             let parent = self.last_count().or(self.last_of_sentence_before(clause.mark));
-            self.sentence.list = Some(List { parent, opened: true, fresh: true });
+            self.sentence.list = Some(List::of(parent, true));
         } else if let Some(list) = self.sentence.list.as_mut().filter(|_| set.has(List)) {
             list.opened = true;
         } else if !bracket && set.has(Sum) && set.has(Application) && set.meets(ladder::VERBS) {
@@ -210,10 +229,16 @@ impl Reader<'_, '_> {
     /// A clause without a figure: what it says in words, and what it speaks of.
     fn words_only(&mut self, clause: Clause, set: Set) {
         let tokens = self.scan.slice(clause.start, clause.end);
-        // 收到申请12件，内容集中于旧房征收: what they are about.
-        let about = clause.mark == ',' && self.topic == Topic::Application && self.has_told(is_received);
-        if let Some(word) = topic_word(tokens).filter(|word| *word != Law || !about) {
+        // 收到申请12件，内容集中于土地征收（5件）、旧房拆迁（2件）: what they are about.
+        let about = matches!(clause.mark, ',' | ')') && self.topic == Topic::Application && self.has_told(is_received);
+        let matter =
+            |word: &Word| *word == Law && (about || self.sentence.about) || *word == Foreign && self.sentence.about;
+        if let Some(word) = topic_word(tokens).filter(|word| !matter(word)) {
             self.topic = topic_of(word);
+        }
+        // 行政复议3件，均不涉及政府信息公开
+        if set.holds(Set::of(&[All, Neg, Info])) && !set.meets(ladder::BLOCKS) {
+            self.of_cases();
         }
         if is_none(tokens) && clause.mark == ':' {
             self.none_behind_colon(clause);
@@ -230,7 +255,7 @@ impl Reader<'_, '_> {
         {
             // 在收到的申请中，2件需补正: parts, not all of them.
             self.sentence.head = None;
-            self.sentence.list = Some(List { parent: None, opened: true, fresh: false });
+            self.sentence.list = Some(List { fresh: false, ..List::of(None, true) });
         } else {
             self.note_head(ladder::spoken_of(set, self.block), Head::None);
         }

@@ -34,6 +34,8 @@ pub(super) struct Candidate {
     pub finished: bool,
     /// The unit, if no verb says what was done.
     pub verbless: Option<&'static str>,
+    /// The numbers before it that begin a clause, stand in its list or are left out, and count something else.
+    pub beside: u64,
     /// 撤回: the form counts it among the results, texts do not among the answered.
     pub withdrawn: bool,
     pub dropped: bool,
@@ -70,6 +72,7 @@ impl Reader<'_, '_> {
         let Telling { figure, set, year, finished, clause } = telling;
         let value = figure.value.as_i64().and_then(|value| u64::try_from(value).ok());
         let Some(value) = value.filter(|_| self.found.len() < MOST && self.stands_alone(subject, telling)) else {
+            self.granted_upon_application(subject, set);
             return self.unfresh();
         };
         if self.ends_carried_in(subject, value) || subject == Subject::Granted && self.sentence.granted_elsewhere {
@@ -95,11 +98,26 @@ impl Reader<'_, '_> {
             year,
             finished: subject == Subject::CarriedIn && (finished || set.has(Answered)),
             verbless: (!set.meets(ladder::VERBS.or(ladder::BLOCKS))).then_some(figure.unit),
+            beside: self.sentence.unread,
             withdrawn: set.has(Withdrawn),
             ..Candidate::new(fact, self.sentence.number)
         });
         if let Some((span, clause)) = self.sentence.all_done.take_if(|_| is_received(subject)) {
             self.push_implied(Subject::Answered, self.found.len() - 1, span, clause);
+        }
+    }
+
+    /// 其中已主动公开范围7件，依申请公开12件: granted are both together.
+    fn granted_upon_application(&mut self, subject: Subject, set: Set) {
+        let listed = self.sentence.list.and_then(|list| list.parent);
+        if subject != Subject::New || set.meets(ladder::VERBS) || listed.is_none() {
+            return;
+        }
+        let granted =
+            |told: &&mut Candidate| told.fact.subject == Subject::Granted && told.weak && told.listed == listed;
+        for told in self.found.iter_mut().skip(self.sentence.first).filter(granted) {
+            told.dropped = true;
+            self.sentence.granted_elsewhere = true;
         }
     }
 
@@ -245,6 +263,7 @@ impl Candidate {
             year: None,
             finished: false,
             verbless: None,
+            beside: 0,
             withdrawn: false,
             dropped: false,
         }

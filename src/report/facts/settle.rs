@@ -72,7 +72,10 @@ fn drop_new_of_answered(found: &mut [Candidate]) {
     let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
     let new = left(found, is(Subject::New)).into_iter().filter(|(_, told)| {
         let parent = told.listed.and_then(|at| found.get(at));
-        carried_out > 0 && parent.is_some_and(|parent| parent.fact.subject == Subject::Answered)
+        // 办结29件（上年结转1件，本年收到31件）
+        let part =
+            |parent: &Candidate| parent.fact.subject == Subject::Answered && told.fact.value <= parent.fact.value;
+        carried_out > 0 && parent.is_some_and(part)
     });
     let drop: Vec<_> = new.map(|(at, _)| at).collect();
     drop_all(found, drop);
@@ -122,7 +125,12 @@ fn drop_parts(found: &mut [Candidate], loose: &[usize], group: fn(Subject) -> bo
     told.retain(|(_, candidate)| candidate.fact.told == Told::Figure);
     let mut drop = vec![];
     for here in told.chunk_by(|one, other| one.1.sentence == other.1.sentence) {
-        let (parts, whole): (Vec<_>, Vec<_>) = here.iter().partition(|(_, candidate)| candidate.part);
+        // 局机关共收到63件，受理61件: with 共 the greatest is no part, unless others are.
+        let greatest = here.iter().map(|(_, candidate)| candidate.fact.value).max();
+        let only = here.iter().filter(|(_, candidate)| candidate.part).count() == 1;
+        let whole = |candidate: &Candidate| only && candidate.sum && Some(candidate.fact.value) == greatest;
+        let (parts, whole): (Vec<_>, Vec<_>) =
+            here.iter().partition(|(_, candidate)| candidate.part && !whole(candidate));
         let sentence = here.first().map_or(0, |(_, candidate)| candidate.sentence);
         // 公民、法人提交的申请42件，加上上年结转1件，共计43件: the sum of both is not what the 42 are a part of.
         // 系统收到申请12件，有效申请10件: nor is a smaller one.
@@ -193,7 +201,9 @@ fn drop_doubled_results(found: &mut [Candidate]) {
 fn drop_partial_answers(found: &mut [Candidate]) {
     let carried_out = value(found, is(Subject::CarriedOut)).unwrap_or(0);
     let carried_in = left(found, is(Subject::CarriedIn));
-    let finished = carried_in.iter().any(|(_, candidate)| candidate.finished && candidate.listed.is_none());
+    let own = |subject| matches!(subject, Subject::New | Subject::NewOrTotal);
+    let apart = |listed: usize| found.get(listed).is_none_or(|whole| own(whole.fact.subject));
+    let finished = carried_in.iter().any(|(_, candidate)| candidate.finished && candidate.listed.is_none_or(apart));
     let carried_in = carried_in.first().map_or(0, |(_, candidate)| candidate.fact.value);
     let received = value(found, is_received);
     let partial = |candidate: &Candidate| {
@@ -204,6 +214,9 @@ fn drop_partial_answers(found: &mut [Candidate]) {
         let done = candidate.fact.value.saturating_add(carried_out);
         let all = received.map(|received| received.saturating_add(carried_in));
         let without_withdrawn = withdrawn > 0 && (candidate.rest || all == Some(done.saturating_add(withdrawn)));
+        // 其中1件转为信访事项，4件依法答复: those that ended otherwise.
+        let beside = candidate.beside.saturating_add(withdrawn);
+        let without_others = candidate.beside > 0 && all == Some(done.saturating_add(beside));
         // 8件中1件不予重复处理，7件均已答复: the other results.
         let results = found.iter().filter(|other| {
             let result = ladder::RESULT_SUBJECTS.contains(&other.fact.subject);
@@ -215,7 +228,7 @@ fn drop_partial_answers(found: &mut [Candidate]) {
         let of_new = finished && !candidate.sum && all != Some(done);
         // 有3件重复申请，不予处理；其他11件均已答复
         let rest = candidate.rest && all.is_some_and(|all| all > done);
-        part || without_withdrawn || others || of_new || rest
+        part || without_withdrawn || without_others || others || of_new || rest
     };
     let answers = left(found, is(Subject::Answered));
     let drop: Vec<_> = answers.iter().filter(|(_, told)| partial(told)).map(|(index, _)| *index).collect();

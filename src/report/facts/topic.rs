@@ -36,6 +36,7 @@ impl Reader<'_, '_> {
             // 信访类不予处理2件: why, not what.
             Some(Foreign)
                 if ahead.set.has(NotProcessed) && self.has_told(|told| ladder::RESULT_SUBJECTS.contains(&told)) => {}
+            Some(Law | Foreign) if self.sentence.about => {}
             // 房屋征收类占37件, 其中投诉类申请29件: a matter of theirs.
             Some(Law | Foreign) if self.topic == Topic::Application && self.names_class(before) => {}
             // 其中涉及土地确权2件、拆迁安置3件
@@ -57,10 +58,19 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// What the number counts that a list divides.
+    fn divided(&self) -> Option<Subject> {
+        Some(self.found.get(self.sentence.list?.parent?)?.fact.subject)
+    }
+
     /// Whether a list divides a number of applications.
     fn divides_application(&self) -> bool {
-        let parent = self.sentence.list.and_then(|list| self.found.get(list.parent?));
-        parent.is_some_and(|parent| parent.fact.subject == Subject::Answered || is_received(parent.fact.subject))
+        self.divides_received() || self.divided() == Some(Subject::Answered)
+    }
+
+    /// Whether a list divides what was received.
+    pub(super) fn divides_received(&self) -> bool {
+        self.divided().is_some_and(is_received)
     }
 
     /// 征收类, in a list 投诉类申请: a kind of applications.

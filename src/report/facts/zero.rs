@@ -89,6 +89,10 @@ impl Reader<'_, '_> {
             Some(_) if self.topic == Topic::Cases => ladder::case(set, self.block),
             Some(_) => ladder::application(set),
         };
+        // 尚未答复4件（均在法定时限内）: how those stand.
+        if reading == Reading::Counts(&[Subject::CarriedOut]) && self.has_told(|told| told == Subject::CarriedOut) {
+            return;
+        }
         let bases = match reading {
             Reading::Case(..) => self.cases_of_sentence(),
             _ => self.last_received().into_iter().collect(),

@@ -130,7 +130,7 @@ pub(super) fn complete(items: &[Item], value: i64) -> usize {
         let joined = items[1..n.max(1)].iter().all(listed);
         let goes_on = listed(item) || begins(item, &REST) || items[..=n].iter().all(channel);
         let another = begins(item, &ATTRIBUTES) && !begins(&items[0], &ATTRIBUTES);
-        // 不予公开2件，其中…1件，…1件；无法提供29件: what is divided is itself an item of a list.
+        // 不予公开2件，其中…1件，…1件；无法提供29件: what is divided is itself an item of a list, or is divided once more.
         let above = item.mark == Some(';') && items[1..n.max(1)].iter().all(|item| item.mark != Some(';'));
         if n >= 2 && value > 0 && sum == Some(value) && (another || above || joined && !goes_on) {
             return n;

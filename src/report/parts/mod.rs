@@ -113,7 +113,8 @@ fn verdict(text: &str, total: &Figure, before: &[Figure], sum: i64, items: &[Ite
     }
     let explained = || {
         explained_by_carried(text, value, sum, total, list)
-            || !list.attached && explained_by_before(text, before, total, sum)
+            || !list.attached
+                && (explained_by_before(text, before, total, sum) || is_further_ahead(before, total, items, sum))
     };
     if rough || open || !list.attached && turns(items) || explained() {
         return Verdict::Silent;
@@ -174,6 +175,14 @@ fn explained_by_before(text: &str, before: &[Figure], total: &Figure, sum: i64) 
     }
     let pair = |n: usize| numbers[..n].iter().any(|other| other.saturating_add(numbers[n]) == sum);
     (0..numbers.len()).any(|n| numbers[n] == sum || over && (numbers[n] > sum || pair(n)))
+}
+
+/// 发布信息860条，依申请公开13件。其中门户网站发布320条: of what was counted in the same unit before.
+fn is_further_ahead(before: &[Figure], total: &Figure, items: &[Item], sum: i64) -> bool {
+    let Some(unit) = items.first().map(|item| item.figure.unit).filter(|unit| *unit != total.unit) else {
+        return false;
+    };
+    before.iter().any(|figure| figure.unit == unit && figure.value.as_i64().is_some_and(|value| value >= sum))
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ pub(super) const KINDS: [&[&str]; 3] =
 /// Words for what was carried over, which stands beside a total or in it.
 pub(super) const CARRIED: [&str; 8] = ["结转", "顺延", "下年", "下一年", "次年", "转结", "转接", "跨年"];
 /// Words that begin another matter behind a list.
-pub(super) const STOPS: [&str; 8] = ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕"];
+pub(super) const STOPS: [&str; 12] =
+    ["办结", "答复", "共计", "合计", "加上", "另有", "正在办理", "办理完毕", "未到", "未满", "未届", "在办"];
 /// Words for what a total of something does not hold: behind a list that adds up they begin another matter.
 pub(super) const ATTRIBUTES: [&str; 18] = [
     "现行有效",
