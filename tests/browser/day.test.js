@@ -173,6 +173,7 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.click('#as-pages');
     const pages = await me.see(() => document.querySelectorAll('[data-page]').length);
     assert.ok(pages >= 4 && pages <= 6, `${pages} 页`);
+    await me.evaluate(scrollToFile, '打印.pdf');
     await me.click('.file[aria-current] + .close');
     await me.see(() => document.querySelectorAll('.file').length === 21);
   });
