@@ -21,7 +21,7 @@ if (!dist) throw new Error('usage: assemble.mjs WWW GLUE-FOLDER DIST');
 /// The checker, and the readers that the page loads when they are needed.
 const MODULES = ['gouji', 'gouji-office', 'gouji-legacy', 'gouji-pdf'];
 const modules = Object.fromEntries(MODULES.map(name => [`${name}.wasm`, readFileSync(join(glue, `${name}_bg.wasm`))]));
-const worker = strip(MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js')));
+const worker = shorten(strip(MODULES.map(name => source(join(glue, `${name}.js`))).join('') + source(join(www, 'worker.js'))));
 new Script(worker, { filename: 'worker.js (joined)' });
 const app = joinModules('app.js');
 const style = source(join(www, 'style.css'));
@@ -68,12 +68,10 @@ function source(path) {
 function joinModules(entry) {
   const exported = new Map(); // script → the names it exports
   const parts = [];
-  const names = []; // of all that stands at the top of a script
   const visit = name => {
     if (exported.has(name)) return;
     const text = source(join(www, name));
     exported.set(name, new Set(Array.from(text.matchAll(/^export (?:async )?(?:function\*?|class|const|let) +(\w+)/gm), m => m[1])));
-    names.push(...Array.from(text.matchAll(/^(?:export )?(?:async )?(?:function\*?|class|const|let) +(\w+)/gm), m => m[1]));
     const body = text.replace(/^import \{([^}]*)\} from '\.\/([\w-]+\.js)';?$/gm, (_, names, from) => {
       visit(from);
       for (const imported of names.split(',').map(one => one.trim()).filter(Boolean)) {
@@ -84,7 +82,7 @@ function joinModules(entry) {
     parts.push(`// ${name}\n${body.replace(/^export (?=(?:async )?(?:function|class|const|let)\b)/gm, '').trim()}\n`);
   };
   visit(entry);
-  const joined = shorten(strip(parts.join('\n')), names);
+  const joined = shorten(strip(parts.join('\n')));
   if (/\bimport *\(/.test(joined)) throw new Error('a dynamic import cannot be joined');
   // A block in strict mode refuses what has been left of import and export, two equal names, and await outside functions.
   new Script(`'use strict';{${joined}}`, { filename: 'app.js (joined)' });

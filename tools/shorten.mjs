@@ -1,19 +1,28 @@
-// Gives the names by which the joined scripts know each other's functions short ones, so that what is shipped is short.
+// Gives what a script declares short names, so that what is shipped is short.
 import { tokensOf } from './strip.mjs';
 
-/// `text` with short names for `names`, which are unique over all scripts. A name that may also be one of a property
-/// keeps its own: others know it by that.
-export function shorten(text, names) {
+/// A script without comments, with other names for what is declared in it, each the same everywhere. A name that may also be
+/// that of a property stays: others know it by that. None that the browser gives may be declared.
+export function shorten(text) {
   const tokens = Array.from(tokensOf(text), ({ token, gap }) => token ?? gap);
   const words = tokens.flatMap((token, at) => token.trim() ? [at] : []);
-  const known = new Set(names);
+  const known = new Set(Array.from(text.matchAll(/\b(?:function\*?|class|const|let|var) (\w{3,})/g), m => m[1]));
   const uses = words.map((_, n) => n).filter(n => known.has(tokens[words[n]]));
   const token = n => tokens[words[n]];
   for (const n of uses) if (isProperty(token, n)) known.delete(token(n));
-  if (words.some((_, n) => token(n)[0] === '$')) throw new Error('a name begins with $');
-  const short = new Map(Array.from(known, (name, n) => [name, `$${n.toString(36)}`]));
+  const free = pairs(new Set(words.map(at => tokens[at])));
+  const short = new Map(Array.from(known, name => [name, free.next().value]));
   for (const n of uses) tokens[words[n]] = short.get(token(n)) ?? token(n);
   return tokens.join('');
+}
+
+/// The names Aa, Ab … but those that are in use.
+function* pairs(used) {
+  const small = 'abcdefghijklmnopqrstuvwxyz';
+  for (const first of small.toUpperCase()) {
+    for (const second of small + small.toUpperCase()) if (!used.has(first + second)) yield first + second;
+  }
+  throw new Error('too many names');
 }
 
 /// Whether the word at `n` is that of a property, or looks like it: `.name`, `{ name, …`, `name: …`, `name(…) {`.

@@ -1,6 +1,6 @@
 // Takes comments, indentation, blank lines and blanks beside punctuation out of a script, so that what is shipped is
-// short. Lines stay lines, and the inside of strings, templates and regular expressions stays as it is. What cannot be
-// told apart for certain fails.
+// short. The end of a line stays where it may end a statement, and the inside of strings, templates and regular
+// expressions stays as it is. What cannot be told apart for certain fails.
 
 const STRING = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"/y;
 const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
@@ -12,6 +12,9 @@ const BEFORE_REGEX = new Set(['return', 'typeof', 'case', 'in', 'of', 'delete', 
 
 /// What parts the tokens before it from those behind it without a blank.
 const PARTS = /[,:;=(){}[\]]/;
+
+/// The tokens behind which the end of a line says nothing.
+const ENDS = /[,;{([]/;
 
 /// The tokens of a script, with runs of blanks and comments between them as one token of `gap`.
 export function* tokensOf(text) {
@@ -75,7 +78,9 @@ export function strip(text) {
   for (const { gap, token } of tokensOf(text)) {
     if (gap) between = /\n/.test(gap) ? '\n' : ' ';
     else {
-      short += (between === ' ' && (PARTS.test(short.slice(-1)) || PARTS.test(token[0])) ? '' : between) + token;
+      const last = short.slice(-1);
+      const parted = between === ' ' ? PARTS.test(last) || PARTS.test(token[0]) : ENDS.test(last);
+      short += (parted ? '' : between) + token;
       between = '';
     }
   }

@@ -1,5 +1,5 @@
 // The start of the page: connects the parts of the screen.
-import { article, cards, checker, desk, notices, pages, show, update } from './desk.js';
+import { article, cards, checker, desk, notices, pages, show, showFileList, update } from './desk.js';
 import { closeFile, openOffers } from './opening.js';
 import { arriveAt, choose, chosenOpinion, goBy, goTo, goToRead, lookAt } from './going.js';
 import { goAcross, leaveReport, watchLeaving } from './across.js';
@@ -50,7 +50,7 @@ async function openAny(offers) {
 }
 
 watchInput(chooser, byId('curtain'), openAny);
-watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile });
+watchFiles(byId('files'), { show: (id) => show(desk.reports.find((report) => report.id === id) || null), close: closeFile, list: showFileList });
 makeFilter(byId('filter'), update);
 watchCards(cards, { choose: goTo, fix, showPlace: goTo, showRule: openCatalogue, silence, ignore, annotate, dismiss: () => choose(null) });
 watchEditing(article, {
@@ -86,7 +86,9 @@ watchShortcuts({
   redo: doAgain,
   help: showHelp,
   dismiss() {
-    if (!clearNotices(notices)) choose(null);
+    const cancel = byId('busy').querySelector('button');
+    if (cancel) cancel.click();
+    else if (!clearNotices(notices)) choose(null);
   },
 });
 /** @param {import('./types.d.ts').Way} way */
@@ -138,4 +140,7 @@ window.addEventListener('beforeunload', (event) => {
 });
 watchHost();
 keepOffline(notices, checker.ready);
+const { early } = byId('old-browser').dataset;
 byId('old-browser').remove();
+// It was clicked before it could do anything. See hosted.js.
+if (early) byId(early).click();

@@ -1,7 +1,7 @@
 // Changing the report: typing, fixes, 撤销 and 重做; and checking again after each.
 import { changesOf, pieceText, rewrite } from './draft.js';
 import { openStep, record, recordTyping, redo, undo } from './history.js';
-import { checker, desk, notices, showFileList, update } from './desk.js';
+import { checker, desk, notices, showFileListSoon, update } from './desk.js';
 import { tellChecked } from './host.js';
 import { enter } from './moving.js';
 import { layOver } from './block.js';
@@ -11,6 +11,8 @@ import { Refusal } from './refusal.js';
 import { restate } from './remarking.js';
 import { sortOpinions } from './remarks.js';
 import { optionsFor, settings } from './settings.js';
+import { startWaiting } from './waiting.js';
+import { byId } from './dom.js';
 
 /** @typedef {import('./types.d.ts').Report} Report */
 /** @typedef {import('./types.d.ts').Change} Change */
@@ -43,7 +45,7 @@ function check(report) {
   }).then(() => {
     report.checking = null;
     if (report === desk.current) update();
-    showFileList();
+    showFileListSoon();
     for (const next of desk.reports) if (next.last === report.id) recheck(next);
   });
 }
@@ -73,7 +75,21 @@ export function recheck(report) {
 /** @param {Report | null} report null for all */
 export function recheckFor(report) {
   settings.changes++;
-  for (const each of report ? [report] : desk.reports) recheck(each);
+  if (report) return recheck(report);
+  for (const each of desk.reports) each.stale = true;
+  recheckStale();
+}
+
+/** One after the other, so that what is done meanwhile need not wait for all; first the one that is looked at. */
+async function recheckStale() {
+  const all = desk.reports.length;
+  const waiting = startWaiting(byId('busy'), all);
+  for (let report; (report = [desk.current, ...desk.reports].find((each) => each && each.stale));) {
+    waiting.tell('正在重新核对…', all - desk.reports.filter(({ stale }) => stale).length);
+    check(report);
+    await report.checking;
+  }
+  waiting.end();
 }
 
 /** Silences a rule, or brings it back. @param {NonNullable<import('./types.d.ts').Step['rule']>} rule */

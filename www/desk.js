@@ -41,7 +41,7 @@ export const desk = {
 /** What the window is called while no report is open. */
 const TITLE = document.title;
 
-/** @param {Report | null} report */
+/** @param {Report | null} report @returns {Promise<void>} until it can be seen */
 export function show(report) {
   keepScroll();
   // What is just being written belongs to the report that goes.
@@ -56,10 +56,11 @@ export function show(report) {
   const notes = report ? report.view.notes : [];
   byId('notes').hidden = notes.length === 0;
   byId('notes-list').replaceChildren(...notes.map((note) => make('li', {}, note)));
-  look();
+  const looked = look();
   showFileList();
   cards.scrollTop = 0;
   keepFocus();
+  return looked;
 }
 
 /** Remembers how far down the current report is left, before something else is shown. */
@@ -125,7 +126,17 @@ export function followDesk(follow) {
   followers.push(follow);
 }
 
+/** @type {number | undefined} */
+let listing;
+
+/** What many answers change is shown at once. */
+export function showFileListSoon() {
+  listing = listing || window.setTimeout(showFileList, 100);
+}
+
 export function showFileList() {
+  clearTimeout(listing);
+  listing = undefined;
   followers.forEach((follow) => follow());
   setAttribute(document.body, 'data-many', desk.reports.length > 1);
   showFiles(byId('files'), desk.reports, desk.current);

@@ -1,9 +1,11 @@
 // Going from opinion to opinion: by its card, by its mark, by the keys for the next and the previous one.
-import { cards, desk, keepScroll, look, pages, update } from './desk.js';
+import { cards, desk, keepScroll, look, notices, pages, show, update } from './desk.js';
 import { scrollToChosen } from './cards.js';
 import { enter } from './moving.js';
 import { markOnPage } from './pages.js';
+import { isListed } from './files.js';
 import { isShown } from './filter.js';
+import { mention } from './notices.js';
 import { pieceAt } from './draft.js';
 import { byId } from './dom.js';
 
@@ -117,12 +119,12 @@ export function arriveAt(piece) {
 }
 
 /**
- * Goes to the next opinion or the one before, round the ends; from where the person is if none is chosen.
+ * Goes to the next opinion or the one before, from where the person is if none is chosen; behind the last on to the next
+ * report that has any, round the ends.
  * @param {1 | -1} step
  */
 export function goBy(step) {
   const shown = desk.current ? desk.current.opinions.filter(isShown) : [];
-  if (shown.length === 0) return;
   const chosen = chosenOpinion();
   let next = chosen ? shown.indexOf(chosen) + step : -1;
   if (!chosen || !shown.includes(chosen)) {
@@ -130,11 +132,32 @@ export function goBy(step) {
       || piece === desk.here && (step < 0 && !desk.from || start < desk.from)).length;
     next = step > 0 ? behind : behind - 1;
   }
+  if (shown[next]) goAndTell(shown[next]);
+  else goOn(step);
+}
+
+/** @param {import('./types.d.ts').Opinion} opinion of the current report */
+function goAndTell({ key, number, finding }) {
   const before = document.activeElement;
-  const opinion = shown[(next + shown.length) % shown.length];
-  goTo(opinion.key);
+  goTo(key);
   // Coming to another paragraph is told with what is said of it.
-  byId('said').textContent = before === document.activeElement ? '意见 ' + opinion.number + '：' + opinion.finding.message : '';
+  byId('said').textContent = before === document.activeElement ? '意见 ' + number + '：' + finding.message : '';
+}
+
+/** To the first opinion of the next report that has any, or the last of the one before. @param {1 | -1} step */
+function goOn(step) {
+  const { reports, current } = desk;
+  const here = reports.findIndex((report) => report === current);
+  for (let far = 1; far <= reports.length; far++) {
+    const at = (here + step * far + reports.length) % reports.length;
+    const shown = reports[at].opinions.filter(isShown);
+    if (shown.length === 0 || at !== here && !isListed(reports[at])) continue;
+    const opinion = shown[step > 0 ? 0 : shown.length - 1];
+    if (at === here) return goAndTell(opinion);
+    // The pages of a PDF come with a wait.
+    show(reports[at]).then(() => { if (desk.current === reports[at]) goAndTell(opinion); });
+    return mention(notices, '第 ' + (at + 1) + ' 份，共 ' + reports.length + ' 份：“' + reports[at].name + '”');
+  }
 }
 
 /**

@@ -2,6 +2,8 @@
 import { make } from './dom.js';
 import { keepFocus } from './focus.js';
 
+/** @typedef {{ label: string, act: () => void }} Offered */
+
 /** Long enough to read one sentence and press its button; the button is in the toolbar as well. */
 const STAYS = 8000;
 
@@ -12,7 +14,7 @@ let leaving;
  * Something went wrong: stays until it is closed, until what is offered is done, or until it no longer holds.
  * @param {HTMLElement} place ends with the button that closes all
  * @param {string} words
- * @param {{ about?: string, offer?: { label: string, act: () => void } }} [more] `about` names the file that is at fault; of one thing there is one complaint
+ * @param {{ about?: string, offer?: Offered }} [more] `about` names the file that is at fault; of one thing there is one complaint
  */
 export function complain(place, words, { about = words, offer } = {}) {
   withdraw(place, about);
@@ -21,10 +23,32 @@ export function complain(place, words, { about = words, offer } = {}) {
 }
 
 /**
+ * Several files could not be opened: one complaint of them all.
+ * @param {HTMLElement} place
+ * @param {{ about: string, words: string }[]} faults
+ * @param {Offered} [offer]
+ */
+export function complainOfAll(place, faults, offer) {
+  if (faults.length < 2) return faults.forEach(({ words, about }) => complain(place, words, { about, offer }));
+  const list = make('ul', {}, ...faults.map(({ words, about }) => make('li', { 'data-about': about }, words)));
+  place.insertBefore(makeNotice({ class: 'notice bad', role: 'alert' }, make('details', {}, make('summary'), list), offer, true), place.lastElementChild);
+  countFaults(place);
+}
+
+/** How many each list of faults still has; an empty one goes. @param {HTMLElement} place */
+function countFaults(place) {
+  for (const list of place.querySelectorAll('ul')) {
+    const summary = list.previousElementSibling;
+    if (list.firstChild && summary) summary.textContent = list.children.length + ' 个文件未能打开';
+    else remove(/** @type {Element} */ (list.closest('.notice')));
+  }
+}
+
+/**
  * There is something new: stays until it is closed or done.
  * @param {HTMLElement} place
  * @param {string} words
- * @param {{ label: string, act: () => void }} offer
+ * @param {Offered} offer
  */
 export function announce(place, words, offer) {
   for (const old of place.querySelectorAll('.news')) old.remove();
@@ -37,9 +61,10 @@ export function announce(place, words, offer) {
  * @param {string} [about]
  */
 export function withdraw(place, about) {
-  for (const notice of place.querySelectorAll('.bad')) {
-    if (about === undefined || notice.getAttribute('data-about') === about) remove(notice);
+  for (const said of place.querySelectorAll(about === undefined ? '.bad' : '[data-about]')) {
+    if (about === undefined || said.getAttribute('data-about') === about) remove(said);
   }
+  countFaults(place);
 }
 
 /** @param {Element} notice */
@@ -53,7 +78,7 @@ function remove(notice) {
  * Something was done: goes away by itself.
  * @param {HTMLElement} place
  * @param {string} words
- * @param {{ label: string, act: () => void }} [offer]
+ * @param {Offered} [offer]
  */
 export function mention(place, words, offer) {
   forget(place);
@@ -93,12 +118,12 @@ export function forget(place) {
 /**
  * Whichever of its buttons is pressed, a notice has done its work.
  * @param {Record<string, string>} attributes
- * @param {string} words
- * @param {{ label: string, act: () => void } | undefined} offer
+ * @param {string | HTMLElement} words
+ * @param {Offered | undefined} offer
  * @param {boolean} closes whether it can be closed by itself
  */
 function makeNotice(attributes, words, offer, closes) {
-  const notice = make('div', attributes, make('p', {}, words), offer ? make('button', { type: 'button', class: 'link' }, offer.label) : null,
+  const notice = make('div', attributes, typeof words === 'string' ? make('p', {}, words) : words, offer ? make('button', { type: 'button', class: 'link' }, offer.label) : null,
     closes ? make('button', { type: 'button', class: 'quiet', 'aria-label': '关闭这条消息' }, '×') : null);
   notice.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;

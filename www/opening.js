@@ -4,23 +4,30 @@ import { ReaderMissing } from './readers.js';
 import { makeDraft } from './draft.js';
 import { isSaved, makeHistory } from './history.js';
 import { tellChecked, tellHost } from './host.js';
-import { checker, desk, notices, show, showFileList } from './desk.js';
+import { checker, desk, notices, show, showFileList, showFileListSoon } from './desk.js';
 import { recheck } from './changing.js';
-import { complain, mention, withdraw } from './notices.js';
+import { complainOfAll, mention, withdraw } from './notices.js';
 import { sortOpinions, titleOf } from './remarks.js';
 import { optionsFor, settings } from './settings.js';
 import { askDialog } from './shortcuts.js';
 import { startWaiting } from './waiting.js';
 import { byId } from './dom.js';
 
+/** @typedef {import('./input.js').Offer} Offer */
+
 /**
  * Opens one after the other and shows the first that can be read. What is open stays open whatever happens.
- * @param {import('./input.js').Offer[]} offers
+ * @param {Offer[]} offers
  */
 export async function openOffers(offers) {
-  const waiting = startWaiting(byId('busy'));
+  const queue = [...offers];
+  let begun = 0;
+  const waiting = startWaiting(byId('busy'), offers.length, () => mention(notices, '已取消，还有 ' + queue.splice(begun).length + ' 份没有读取'));
+  /** @type {{ offer: Offer, error: unknown }[]} */
+  const failures = [];
   let first = true;
-  for (const offer of offers) {
+  for (const offer of queue) {
+    begun++;
     // What is said of a file is what came of the last time it was opened.
     withdraw(notices, offer.name);
     const open = offer.stamp && desk.reports.find(({ stamp }) => stamp === offer.stamp);
@@ -31,7 +38,7 @@ export async function openOffers(offers) {
       continue;
     }
     try {
-      const report = await openOne(offer, waiting.tell);
+      const report = await openOne(offer, (words) => waiting.tell(words, begun));
       desk.reports.push(report);
       if (offer.opened) offer.opened(report);
       tellHost('opened', { file: report.name });
@@ -40,23 +47,27 @@ export async function openOffers(offers) {
       if (first) show(report);
       first = false;
     } catch (error) {
-      refuse(offer, error);
+      failures.push({ offer, error });
     }
-    showFileList();
+    showFileListSoon();
   }
+  showFileList();
+  refuse(failures);
   waiting.end();
 }
 
-/** @param {import('./input.js').Offer} offer @param {unknown} error */
-function refuse(offer, error) {
-  const known = error instanceof Refusal;
-  const offered = error instanceof ReaderMissing ? { label: '重试', act: () => openOffers([offer]) } : undefined;
-  complain(notices, '“' + offer.name + '”：' + (known ? error.message : '核对程序出错，未能打开。请刷新页面再试。'), { about: offer.name, offer: offered });
-  if (!known) console.error(error);
+/** @param {{ offer: Offer, error: unknown }[]} failures */
+function refuse(failures) {
+  const missing = failures.filter(({ error }) => error instanceof ReaderMissing).map(({ offer }) => offer);
+  complainOfAll(notices, failures.map(({ offer: { name }, error }) => {
+    const known = error instanceof Refusal;
+    if (!known) console.error(error);
+    return { about: name, words: '“' + name + '”：' + (known ? error.message : '核对程序出错，未能打开。请刷新页面再试。') };
+  }), missing.length > 0 ? { label: '重试', act: () => openOffers(missing) } : undefined);
 }
 
 /**
- * @param {import('./input.js').Offer} offer
+ * @param {Offer} offer
  * @param {(words: string) => void} tell
  * @returns {Promise<import('./types.d.ts').Report>}
  */

@@ -73,7 +73,10 @@ export function askDialog(dialog) {
       resolve(target.closest('[data-agree]') !== null);
     };
     // By Escape. It is told late, and somebody may have asked again.
-    dialog.onclose = () => { if (!dialog.open) resolve(false); };
+    dialog.onclose = () => {
+      keepFocus();
+      if (!dialog.open) resolve(false);
+    };
     dialog.showModal();
   });
 }

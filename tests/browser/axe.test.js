@@ -124,6 +124,7 @@ const STATES = [
     await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
     await page.waitForSelector('[role=alert]');
   }],
+  ['各是什么原因', (page) => page.click('.notice summary')],
   ['原页', async (page) => {
     await page.setInputFiles('#chooser', { name: '丙.pdf', mimeType: '',
       buffer: pdf([[{ text: rightReport, left: 90, top: 80 }, { text: '统计期限为2024年。', left: 90, top: 120 }]]) });

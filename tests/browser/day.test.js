@@ -147,7 +147,7 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.drop(drafts);
     await me.see(() => document.querySelectorAll('.file').length === 21);
     for (const name of ['甲.docx', '乙.xlsx', '丙.pdf', '丁.txt', '第16镇.html']) {
-      await me.click('.file', name);
+      await openFile(me, name);
       await me.see((wanted) => document.title.startsWith(wanted), name);
     }
     assert.equal(await me.text('#status'), '3 处错误，4 处存疑，2 条提示');
@@ -173,6 +173,7 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.click('#as-pages');
     const pages = await me.see(() => document.querySelectorAll('[data-page]').length);
     assert.ok(pages >= 4 && pages <= 6, `${pages} 页`);
+    await me.evaluate(scrollToFile, '打印.pdf');
     await me.click('.file[aria-current] + .close');
     await me.see(() => document.querySelectorAll('.file').length === 21);
   });
@@ -182,7 +183,7 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.click('#keep');
     await me.see(() => document.querySelector('#keep-words').textContent === '已开始保留。');
     await me.press('Escape');
-    await me.click('.file');
+    await openFile(me, '');
     await me.see(hasCards, 5);
     await me.click('.card[data-severity=hint] .fix');
     await me.see(hasCards, 4);
@@ -197,7 +198,7 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.see(() => document.querySelector('#kept-count').textContent === '21');
     await me.click('#resume');
     await me.see(() => document.querySelectorAll('.file').length === 21);
-    await me.click('.file');
+    await openFile(me, '');
     await me.see(hasCards, 4);
     assert.equal(await me.text('#left-out'), '已忽略 1 条');
     await me.click('.card[data-severity=hint] .fix');
@@ -208,7 +209,17 @@ async function day(t, me, { source, page, portal, disconnect }) {
   });
 }
 
+/** Scrolls the list to a file and clicks it; no name is the first. */
+async function openFile(me, name) {
+  await me.evaluate(scrollToFile, name);
+  await me.click('.file', name);
+}
+
 // What follows runs in the page.
+
+function scrollToFile(name) {
+  [...document.querySelectorAll('.file')].find((file) => file.textContent.includes(name)).scrollIntoView({ block: 'nearest' });
+}
 
 /** The page is started when it has taken away the word to owners of browsers that cannot start it. */
 function isReady() {

@@ -64,7 +64,7 @@ inBothForms('what is damaged is told, and the next file is read', async (page) =
   damaged.fill(0, 200, damaged.length - 400);
   await choose(page, file('坏.docx', damaged), file('坏.pdf', Buffer.from('%PDF-1.7\n')), file('好.docx', docx()));
   await shown(page, '26件');
-  const alerts = await page.locator('[role=alert] p').allTextContents();
+  const alerts = await page.locator('[role=alert] li').allTextContents();
   assert.equal(alerts.length, 2);
   assert.match(alerts[0], /^“坏\.docx”：.*已损坏.*请/);
   assert.match(alerts[1], /^“坏\.pdf”：.*请/);
