@@ -198,6 +198,8 @@ async function day(t, me, { source, page, portal, disconnect }) {
     await me.see(() => document.querySelector('#kept-count').textContent === '21');
     await me.click('#resume');
     await me.see(() => document.querySelectorAll('.file').length === 21);
+    // Until the last is read the list moves under the mouse.
+    await me.see(() => document.querySelector('#busy').textContent === '');
     await openFile(me, '');
     await me.see(hasCards, 4);
     assert.equal(await me.text('#left-out'), '已忽略 1 条');
